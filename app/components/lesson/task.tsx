@@ -1,0 +1,75 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useId } from "react";
+import { shortDate } from "../dates";
+import { Seat } from "../seat";
+import { Submit } from "../submit";
+import { useLesson } from "./lesson-context";
+import type { TaskView } from "./lesson-view";
+import { PlanForm } from "./plan-form";
+
+const UNTOUCHED: TaskView = {
+  state: "not-started",
+  plan: null,
+  sentOn: null,
+  signedBy: null,
+  signedOn: null,
+  returned: null,
+};
+
+/** Something to do at work: a plan in if–then form, and the word that it is done. */
+export function Task({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  const { tasks } = useLesson();
+  const task = tasks[id] ?? UNTOUCHED;
+  const heading = useId();
+  return (
+    <section className="task" id={`task-${id}`} aria-labelledby={heading}>
+      <p className="kicker">On the job</p>
+      <h2 id={heading}>{title}</h2>
+      {children}
+      <PlanForm id={id} plan={task.plan} />
+      <Sending id={id} task={task} />
+      <p className="small quiet">
+        Your supervisor sees that this is done, and on what day. Never your plan, and never a word you write
+        here.
+      </p>
+    </section>
+  );
+}
+
+function Sending({ id, task }: { id: string; task: TaskView }) {
+  const { url, today } = useLesson();
+  const open = task.sentOn === null || task.returned !== null;
+  return (
+    <div className="task__send">
+      <output className={`state state--${task.state}`}>
+        <Seat state={task.state} />
+        <span>{taskWords(task, today)}</span>
+      </output>
+      {task.returned ? (
+        <div className="note note--warn">
+          <p>They wrote:</p>
+          <p>{task.returned.comment}</p>
+        </div>
+      ) : null}
+      {open ? (
+        <Form method="post" action={url} preventScrollReset>
+          <input type="hidden" name="intent" value="submit" />
+          <input type="hidden" name="item" value={id} />
+          <Submit when={{ intent: "submit", item: id }}>
+            {task.returned ? "I have done this again" : "I have done this"}
+          </Submit>
+        </Form>
+      ) : null}
+    </div>
+  );
+}
+
+/** How the task stands, in one sentence. */
+export function taskWords(task: TaskView, today: string): string {
+  const { sentOn, signedOn, signedBy, returned } = task;
+  if (returned) return `Returned to you on ${shortDate(returned.on, today)}.`;
+  if (sentOn === null) return "Not done yet.";
+  if (signedOn) return `Done on ${shortDate(sentOn, today)}, and signed on ${shortDate(signedOn, today)}.`;
+  if (signedBy) return `Sent on ${shortDate(sentOn, today)}. It counts already; ${signedBy} will sign it.`;
+  return `Done on ${shortDate(sentOn, today)}.`;
+}

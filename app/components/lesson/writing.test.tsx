@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import type { TaskView } from "./lesson-view";
+import { Reflection } from "./reflection";
+import { Rehearsal } from "./rehearsal";
+import { renderLesson } from "./render-lesson";
+import { Task } from "./task";
+
+afterEach(cleanup);
+
+describe("a reflection", () => {
+  const reflection = <Reflection id="last-time" ask="What did you do?" />;
+
+  it("does not look saved before it is", async () => {
+    const { change, posted } = renderLesson(reflection);
+    const said = () => screen.getByRole("status").textContent;
+    expect(said()).toBe("Nothing is kept until you save it.");
+    fireEvent.change(screen.getByLabelText("What did you do?"), { target: { value: "I said yes." } });
+    expect(said()).toBe("You have changes that are not saved.");
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(posted).toEqual([{ intent: "reflect", item: "last-time", text: "I said yes." }]),
+    );
+    act(() => change({ notes: { "last-time": { text: "I said yes.", savedAt: "2026-11-24T12:41:00Z" } } }));
+    expect(said()).toMatch(/^Saved at 12:41\. Not even your supervisor/);
+  });
+
+  it("says who can read it beside the field", () => {
+    renderLesson(reflection);
+    const described = screen.getByLabelText("What did you do?").getAttribute("aria-describedby") ?? "";
+    const words = described.split(" ").map((id) => document.getElementById(id)?.textContent);
+    expect(words).toContain("Only you can read this");
+  });
+
+  it("keeps what was typed when it came back", () => {
+    const errors = [{ field: "text", message: "That is too long: keep to 4,000 characters." }];
+    renderLesson(reflection, { refused: { item: "last-time", errors, values: { text: "Long." } } });
+    expect(screen.getByLabelText<HTMLTextAreaElement>("What did you do?").value).toBe("Long.");
+    expect(screen.getByRole("alert").textContent).toContain("too long");
+  });
+});
+
+describe("a task", () => {
+  const task = (over: Partial<TaskView>): Record<string, TaskView> => ({
+    pitch: {
+      state: "awaiting",
+      plan: null,
+      sentOn: "2026-11-22",
+      signedBy: null,
+      signedOn: null,
+      returned: null,
+      ...over,
+    },
+  });
+  const element = (
+    <Task id="pitch" title="Write your pitch">
+      <p>On one card.</p>
+    </Task>
+  );
+  const stands = () => document.querySelector(".task__send output")?.textContent;
+
+  it("can be said to be done, once", async () => {
+    const { posted } = renderLesson(element);
+    expect(stands()).toBe("Not done yet.");
+    fireEvent.click(screen.getByRole("button", { name: "I have done this" }));
+    await waitFor(() => expect(posted).toEqual([{ intent: "submit", item: "pitch" }]));
+    cleanup();
+    renderLesson(element, { tasks: task({}) });
+    expect(stands()).toBe("Done on 22 November.");
+    expect(screen.queryByRole("button", { name: /I have done this/ })).toBeNull();
+  });
+
+  it("says that it counts while it waits to be signed", () => {
+    renderLesson(element, { tasks: task({ signedBy: "Sunita Desai" }) });
+    expect(stands()).toBe("Sent on 22 November. It counts already; Sunita Desai will sign it.");
+  });
+
+  it("shows why it was returned, and takes it again", () => {
+    const returned = { on: "2026-11-23", comment: "Which risk comes first?" };
+    renderLesson(element, { tasks: task({ state: "returned", signedBy: "Sunita Desai", returned }) });
+    expect(stands()).toBe("Returned to you on 23 November.");
+    expect(screen.getByText("Which risk comes first?")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "I have done this again" })).toBeTruthy();
+  });
+
+  it("posts the plan in its two parts, and says that it is private", async () => {
+    const { posted, container } = renderLesson(element);
+    fireEvent.change(screen.getByLabelText("If …"), { target: { value: "someone looks at the clock" } });
+    fireEvent.change(screen.getByLabelText("… then I"), { target: { value: "stop and ask" } });
+    fireEvent.click(screen.getByRole("button", { name: "Save my plan" }));
+    await waitFor(() =>
+      expect(posted).toEqual([
+        { intent: "plan", item: "pitch", cue: "someone looks at the clock", action: "stop and ask" },
+      ]),
+    );
+    expect(container.textContent).toContain("Never your plan, and never a word you write here.");
+  });
+});
+
+describe("the way into a rehearsal", () => {
+  const card = {
+    title: "Three minutes",
+    summary: "Less time.",
+    minutes: 6,
+    resumeHref: null,
+    debriefHref: null,
+  };
+  const link = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+
+  it("starts at the opening page, and goes back to a run under way", () => {
+    renderLesson(<Rehearsal scenario="three" />, {
+      rehearsals: { three: { ...card, state: "not-started" } },
+    });
+    expect(link("Start")).toBe("/rehearse/three");
+    cleanup();
+    const open = {
+      ...card,
+      state: "in-progress" as const,
+      resumeHref: "/runs/7",
+      debriefHref: "/runs/6/debrief",
+    };
+    renderLesson(<Rehearsal scenario="three" />, { rehearsals: { three: open } });
+    expect(link("Resume")).toBe("/runs/7");
+    expect(link("Read the last debrief")).toBe("/runs/6/debrief");
+    expect(screen.getByText("In progress")).toBeTruthy();
+  });
+});

@@ -1,0 +1,26 @@
+/** A part of the site, as the masthead names it. */
+export interface Section {
+  label: string;
+  href: string;
+  /** Other addresses that belong to it. */
+  also?: string[];
+}
+
+const PATH: Section = { label: "Path", href: "/learn" };
+const REHEARSE: Section = { label: "Rehearse", href: "/rehearse", also: ["/runs"] };
+const EVIDENCE: Section = { label: "Evidence", href: "/evidence" };
+const ME: Section = { label: "Me", href: "/me" };
+const TEAM: Section = { label: "Team", href: "/team" };
+
+/** The sections a person is shown, in order: Team comes first for those who supervise. */
+export function sectionsFor(roles: readonly string[]): Section[] {
+  const everyone = [PATH, REHEARSE, EVIDENCE, ME];
+  return roles.includes("supervisor") ? [TEAM, ...everyone] : everyone;
+}
+
+/** Whether an address lies in a section. */
+export function isIn(section: Section, pathname: string): boolean {
+  return [section.href, ...(section.also ?? [])].some(
+    (root) => pathname === root || pathname.startsWith(`${root}/`),
+  );
+}

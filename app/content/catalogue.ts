@@ -1,0 +1,27 @@
+import type { Course } from "../learning/course";
+import type { Register } from "./findings.server";
+import type { Lesson } from "./lesson.server";
+import type { PackFile } from "./pack.server";
+
+/** A scenario as it ships. `source` is the YAML text, `hash` its content hash. */
+export type ShippedScenario = {
+  id: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  contentNote: string | null;
+  hash: string;
+  source: string;
+  /** Findings that its choices and endings refer to. */
+  findings: string[];
+};
+
+/** All content of the repository, read and checked: plain data. */
+export type Catalogue = {
+  courses: Course[];
+  /** By module id; `file` is the MDX file from the project's root. */
+  lessons: Record<string, Lesson & { file: string }>;
+  scenarios: Record<string, ShippedScenario>;
+  packs: Record<string, PackFile>;
+  register: Register;
+};

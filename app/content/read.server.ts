@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Course, Leg, Stop } from "../learning/course";
+import { contentHash } from "../scenario/hash";
+import { readScenario } from "../scenario/read";
+import type { Scenario } from "../scenario/types";
+import type { Catalogue, ShippedScenario } from "./catalogue";
+import { courseFileSchema } from "./course-file.server";
+import { PRACTICE_WISDOM, type Register, registerSchema } from "./findings.server";
+import { readLesson } from "./lesson.server";
+import { type PackFile, packFileSchema, packPaths } from "./pack.server";
+import { BadContent, type ContentProblem } from "./problem";
+import { readYaml } from "./yaml-file.server";
+
+/**
+ * Reads all of `courses/` below the project's root.
+ * @throws BadContent with every problem found: file, line, column and what to do.
+ */
+export function readCatalogue(root: string): Catalogue {
+  const problems: ContentProblem[] = [];
+  const keep = <T>(result: { value: T | null; problems: ContentProblem[] }): T | null => {
+    problems.push(...result.problems);
+    return result.value;
+  };
+  const named = (path: string) => relative(root, path).split(sep).join("/");
+  const folder = join(root, "courses");
+
+  const registerPath = join(folder, "findings.yaml");
+  const register = keep(readYaml(registerPath, named(registerPath), registerSchema));
+  const packs: Record<string, PackFile> = {};
+  for (const path of filesIn(join(folder, "packs"), ".yaml")) {
+    const pack = keep(readYaml(path, named(path), packFileSchema));
+    if (pack) packs[pack.id] = pack;
+  }
+  if (!register) throw new BadContent(problems);
+
+  const known = {
+    findings: new Set([...register.findings.map((finding) => finding.id), PRACTICE_WISDOM]),
+    slots: sharedSlots(packs),
+  };
+  const catalogue: Catalogue = { courses: [], lessons: {}, scenarios: {}, packs, register };
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const coursePath = join(folder, entry.name, "course.yaml");
+    if (!entry.isDirectory() || !existsSync(coursePath)) continue;
+    readCourse(join(folder, entry.name), coursePath);
+  }
+  if (problems.length > 0) throw new BadContent(problems);
+  return catalogue;
+
+  function readCourse(courseFolder: string, coursePath: string) {
+    for (const path of filesIn(join(courseFolder, "scenarios"), ".yaml")) {
+      const source = readFileSync(path, "utf8");
+      const { scenario, problems: found } = readScenario(source, known);
+      const errors = found.filter((problem) => problem.severity === "error");
+      problems.push(
+        ...errors.map(({ line, column, message }) => ({ file: named(path), line, column, message })),
+      );
+      if (scenario && errors.length === 0) catalogue.scenarios[scenario.id] = shipped(scenario, source);
+    }
+    for (const module of readdirSync(courseFolder, { withFileTypes: true })) {
+      const path = join(courseFolder, module.name, "module.mdx");
+      if (!module.isDirectory() || !existsSync(path)) continue;
+      const { lesson, problems: found } = readLesson(path, named(path));
+      problems.push(...found);
+      if (!lesson) continue;
+      catalogue.lessons[lesson.module.id] = { ...lesson, file: named(path) };
+      const unknown = (what: string, ids: string[], has: (id: string) => boolean) => {
+        for (const id of ids.filter((id) => !has(id))) {
+          problems.push({
+            file: named(path),
+            line: lineOf(path, id),
+            column: 1,
+            message: `${id} is not ${what}.`,
+          });
+        }
+      };
+      unknown("a finding of courses/findings.yaml", [...lesson.whys, ...lesson.module.findings], (id) =>
+        known.findings.has(id),
+      );
+      unknown("a field of every local context pack", lesson.slots, (id) => known.slots.has(id));
+      unknown("a scenario of this course", lesson.rehearsals, (id) => id in catalogue.scenarios);
+    }
+    const file = keep(readYaml(coursePath, named(coursePath), courseFileSchema));
+    if (file) {
+      const legs = file.legs.map(
+        (leg): Leg => ({ ...leg, stops: leg.stops.flatMap((stop) => stopOf(stop, coursePath)) }),
+      );
+      catalogue.courses.push({ id: file.id, title: file.title, legs } satisfies Course);
+    }
+  }
+
+  function stopOf(
+    stop: { module: string } | { rehearsal: string; code: string },
+    coursePath: string,
+  ): Stop[] {
+    if ("module" in stop) {
+      const lesson = catalogue.lessons[stop.module];
+      if (lesson) return [lesson.module];
+    } else {
+      const scenario = catalogue.scenarios[stop.rehearsal];
+      const { title = "", summary = "", minutes = 0 } = scenario ?? {};
+      if (scenario) return [{ kind: "rehearsal", id: scenario.id, code: stop.code, title, summary, minutes }];
+    }
+    const id = "module" in stop ? stop.module : stop.rehearsal;
+    problems.push({
+      file: named(coursePath),
+      line: lineOf(coursePath, id),
+      column: 1,
+      message: `${id} is not in this course.`,
+    });
+    return [];
+  }
+}
+
+function shipped(scenario: Scenario, source: string): ShippedScenario {
+  const { id, title, summary, minutes } = scenario;
+  return {
+    id,
+    title,
+    summary,
+    minutes,
+    contentNote: scenario.contentNote ?? null,
+    hash: contentHash(scenario),
+    source,
+    findings: findingsOf(scenario),
+  };
+}
+
+/** The findings that a scenario's choices and endings refer to, each once, sorted. */
+export function findingsOf(scenario: Scenario): string[] {
+  const choices = [...scenario.beats.values()].flatMap((beat) => [...beat.choices.values()]);
+  const named = [...choices, ...scenario.endings.values()].flatMap((element) => element.findings);
+  return [...new Set(named)].sort();
+}
+
+function filesIn(folder: string, ending: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+/** The dotted paths that every pack has: what a text may show wherever it is read. */
+function sharedSlots(packs: Record<string, PackFile>): Set<string> {
+  const [first = [], ...others] = Object.values(packs).map((pack) => packPaths(pack.values));
+  return new Set(first.filter((path) => others.every((paths) => paths.includes(path))));
+}
+
+function lineOf(path: string, word: string): number {
+  return (
+    readFileSync(path, "utf8")
+      .split("\n")
+      .findIndex((line) => line.includes(word)) + 1 || 1
+  );
+}

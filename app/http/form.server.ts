@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { FormError } from "~/components/form-error";
+
+/** Fields hold at most this many characters, unless a schema says less. */
+export const LONGEST_TEXT = 20_000;
+
+const moment = (what: string) =>
+  z.string().trim().min(1, what).max(500, "Keep it under 500 characters, so that it fits the moment.");
+
+/** The two fields of an if-then plan. */
+export const planFields = {
+  cue: moment("Say what you will see or hear."),
+  action: moment("Say what you will do."),
+};
+
+/**
+ * Reads a form against the schema that stands beside the page.
+ * @returns the value, or the mistakes field by field with what was typed.
+ */
+export async function readForm<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+): Promise<{ value: T } | { errors: FormError[]; typed: Record<string, string> }> {
+  const typed: Record<string, string> = {};
+  for (const [key, value] of await request.formData()) if (typeof value === "string") typed[key] = value;
+  const parsed = schema.safeParse(typed);
+  if (parsed.success) return { value: parsed.data };
+  const errors = parsed.error.issues.map((issue) => ({
+    field: issue.path.join(".") || null,
+    message: issue.message,
+  }));
+  return { errors, typed };
+}

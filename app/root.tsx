@@ -1,0 +1,104 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Link,
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useNonce } from "~/components/nonce";
+import { Page } from "~/components/page";
+import { ProblemPage } from "~/components/problem-page";
+import { readViewer } from "~/http/session.server";
+import "~/styles/tokens.css";
+import "~/styles/base.css";
+
+export const links: LinksFunction = () => [
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+  { rel: "icon", href: "/favicon.ico", sizes: "32x32" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Rapport" }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request);
+  return {
+    reader: viewer ? { name: viewer.name, roles: viewer.roles } : null,
+    requestId: context.requestId,
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  return (
+    <html lang="en-GB">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta
+          name="description"
+          content="Training for new researchers who work with clinical teams: short modules, and a place to rehearse the meeting first."
+        />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const { reader } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  return (
+    <Page reader={reader} pathname={pathname} quiet={useWayOut()}>
+      <Outlet />
+    </Page>
+  );
+}
+
+/** The way out of a page that has no sections, which such a page names in its data. */
+function useWayOut(): ReactNode {
+  const [data] = useMatches().flatMap((match) =>
+    (match.handle as { quiet?: boolean } | undefined)?.quiet
+      ? [match.data as { leaveHref?: string } | undefined]
+      : [],
+  );
+  return data?.leaveHref ? <Link to={data.leaveHref}>Leave for now</Link> : undefined;
+}
+
+/** One boundary: the words for a status are in components/problem-words.ts. */
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const { pathname } = useLocation();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const message =
+    isRouteErrorResponse(error) && typeof error.data === "string" && error.data !== ""
+      ? error.data
+      : undefined;
+  return (
+    <Page reader={root?.reader ?? null} pathname={pathname}>
+      <title>{`${status} – Rapport`}</title>
+      <ProblemPage
+        status={status}
+        message={message}
+        requestId={status >= 500 ? (root?.requestId ?? null) : null}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Suspense } from "react";
+import { lessonComponents } from "~/components/lesson";
+import { database } from "~/db.server";
+import { present } from "~/http/clock.server";
+import { answerTo } from "~/http/failure.server";
+import { readForm } from "~/http/form.server";
+import { requireViewer } from "~/http/guard.server";
+import { failed } from "~/services/failure";
+import { hrefOf } from "../learn._index/load.server";
+import { act, formSchema } from "./act.server";
+import { lessonText } from "./lessons";
+import { lessonAt, moduleView } from "./load.server";
+import { ModuleView } from "./module";
+import "~/styles/module.css";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.view.title ?? "Module"} – Rapport` },
+];
+
+/** A refused form leaves the page as it stands now, not as it was when the form was opened. */
+export const shouldRevalidate = () => true;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const found = lessonAt(params);
+  if (!found) throw new Response(null, { status: 404 });
+  const query = new URL(request.url).searchParams;
+  const { today } = present();
+  const view = await moduleView(database(), {
+    personId: viewer.id,
+    ...found,
+    stepId: query.get("step"),
+    again: query.get("again"),
+    today,
+  });
+  return { view, file: found.lesson.file };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const found = lessonAt(params);
+  if (!found) throw new Response(null, { status: 404 });
+  const { course, lesson } = found;
+  const { module } = lesson;
+
+  const form = await readForm(request, formSchema);
+  if ("errors" in form)
+    return data({ item: form.typed.item ?? "", errors: form.errors, values: form.typed }, 400);
+  const result = await act(database(), { personId: viewer.id, moduleId: module.id }, form.value, new Date());
+  if (failed(result)) {
+    const { status, sentence } = answerTo(result);
+    const item = "item" in form.value ? form.value.item : "";
+    return data({ item, errors: [{ field: null, message: sentence }], values: {} }, status);
+  }
+  return redirect(whereNext(), 303);
+
+  function whereNext(): string {
+    const here = new URL(request.url).searchParams.get("step") ?? module.steps[0]?.id ?? "";
+    const at = (stepId: string, anchor: string) => `${hrefOf(course, module)}?step=${stepId}${anchor}`;
+    if ("errors" in form) return "/learn";
+    const sent = form.value;
+    if (sent.intent === "next") {
+      const index = module.steps.findIndex((step) => step.id === sent.step);
+      const next = module.steps[index + 1];
+      return next ? at(next.id, "") : "/learn";
+    }
+    const place = { answer: "check", reflect: "reflection", plan: "task", submit: "task" }[sent.intent];
+    return at(here, `#${place}-${sent.item}`);
+  }
+}
+
+export default function LearnModule() {
+  const { view, file } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const Text = lessonText(file);
+  return (
+    <ModuleView view={{ ...view, lesson: { ...view.lesson, refused } }}>
+      <Suspense fallback={<p className="quiet">One moment…</p>}>
+        {Text ? <Text components={lessonComponents} /> : null}
+      </Suspense>
+    </ModuleView>
+  );
+}

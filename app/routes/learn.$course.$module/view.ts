@@ -1,0 +1,28 @@
+import type { LessonView } from "~/components/lesson/lesson-view";
+
+/** The frame round a module's text; `lesson` is what the text itself needs to know of this learner. */
+export interface ModuleView {
+  title: string;
+  /** The leg of the path it belongs to: "Your first eight weeks". */
+  leg: string | null;
+  steps: OutlineStep[];
+  /** Id of the step shown. */
+  current: string;
+  /** From progress(): required items only. */
+  done: number;
+  required: number;
+  minutesLeft: number;
+  /** Where to go once the last step is done: the next stop, or null to end at the path. */
+  after: { title: string; href: string } | null;
+  lesson: LessonView;
+}
+
+export interface OutlineStep {
+  id: string;
+  title: string;
+  kind: "reading" | "rehearsal" | "task";
+  done: boolean;
+  /** What the step still needs before it is ticked; empty where reading it is enough, or all is done. */
+  left: ("check" | "task" | "rehearsal")[];
+  href: string;
+}

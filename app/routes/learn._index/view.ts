@@ -1,0 +1,87 @@
+import type { State } from "~/learning/state";
+
+/** Everything the path page shows. Days are ISO dates; minutes are whole or null where nobody has said. */
+export interface PathView {
+  today: string;
+  /** Null when every required item is done, or no path has been assigned (then `legs` is empty). */
+  resume: ResumeView | null;
+  legs: LegView[];
+  due: DueView[];
+  plan: PlanView | null;
+}
+
+/** The very next thing. */
+export interface ResumeView {
+  kind: "step" | "check" | "task" | "rehearsal";
+  /** The step's or the rehearsal's title. */
+  title: string;
+  /** The module it belongs to; null for a rehearsal that is a stop of its own. */
+  module: string | null;
+  /** True when the learner has been there: "Resume" rather than "Start". */
+  started: boolean;
+  /** For a rehearsal under way: the decision they stand at, counted from 1. `of` is null where routes differ in length. */
+  decision: { at: number; of: number | null } | null;
+  /** One sentence on what waits there, such as "Dele has just looked at the clock."; null when there is none. */
+  words: string | null;
+  minutesLeft: number | null;
+  href: string;
+}
+
+/** A part of the path with one due date: "Before your first visit". */
+export interface LegView {
+  id: string;
+  title: string;
+  dueOn: string | null;
+  stops: StopView[];
+  gate: GateView | null;
+}
+
+/** What opens at the end of a leg, once `opensWith` (a module's title) is signed. */
+export interface GateView {
+  title: string;
+  opensWith: string;
+  open: boolean;
+}
+
+export interface StopView {
+  id: string;
+  kind: "module" | "rehearsal";
+  title: string;
+  /** Null while the stop is locked. */
+  href: string | null;
+  state: State;
+  done: number;
+  required: number;
+  dueOn: string | null;
+  /** When it was completed, sent or returned. */
+  on: string | null;
+  minutesLeft: number | null;
+  /** One or two plain sentences, or null. */
+  note: string | null;
+  /** Titles of what must be complete first; empty when the stop is open. */
+  waitsFor: string[];
+  /** True when a supervisor signs it. */
+  signed: boolean;
+  /** True for the stop that the resume card belongs to. */
+  here: boolean;
+}
+
+export interface DueView {
+  id: string;
+  on: string;
+  /** "Walk the site with a named member of staff" */
+  title: string;
+  /** "The workplace task of Safe on site" */
+  from: string;
+  href: string;
+  /** The link's verb: "Answer now", "Open the task". */
+  verb: string;
+}
+
+/** The learner's latest if–then plan, in their own words. */
+export interface PlanView {
+  title: string;
+  cue: string;
+  action: string;
+  href: string;
+}

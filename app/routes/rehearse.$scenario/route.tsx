@@ -1,0 +1,74 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { longDate, ukDay } from "~/components/dates";
+import { spriteHref } from "~/components/portraits/scenario-sprite.server";
+import { seatPeople } from "~/components/scene/seating.server";
+import { inlineHtml } from "~/content/words.server";
+import { database } from "~/db.server";
+import { problem } from "~/http/failure.server";
+import { requireViewer } from "~/http/guard.server";
+import { begin } from "~/scenario/play";
+import { failed } from "~/services/failure";
+import { currentScenario, runsOf, startRun } from "~/services/rehearsal.server";
+import { Opening } from "./opening";
+import type { OpeningView } from "./view";
+import "~/styles/scene.css";
+import "~/styles/room.css";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Rehearsal: ${data?.scenario.title ?? ""} – Rapport` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const found = await currentScenario(database(), params.scenario ?? "");
+  if (failed(found)) throw problem(found);
+  const { scenario, hash } = found;
+  const runs = await runsOf(database(), { personId: viewer.id, scenarioId: scenario.id });
+  const first = begin(scenario);
+  const scene = scenario.scenes.get(scenario.beats.get(first.beat ?? "")?.scene ?? "");
+  return {
+    scenario: {
+      id: scenario.id,
+      title: scenario.title,
+      summary: inlineHtml(scenario.summary),
+      role: inlineHtml(scenario.role),
+      setting: scenario.setting ? inlineHtml(scenario.setting) : null,
+      contentNote: scenario.contentNote ? inlineHtml(scenario.contentNote) : null,
+      minutes: scenario.minutes,
+    },
+    sprite: spriteHref(hash, scenario),
+    place: { title: scene?.title ?? "", when: scene?.when ?? null, where: scene?.where ?? null },
+    cast: seatPeople(scenario, { scene: scene?.id ?? "", values: first.values }),
+    hints: true,
+    runs: runs.map((run) => ({
+      id: run.id,
+      startedOn: longDate(ukDay(run.startedAt.toISOString())),
+      choices: run.choices,
+      ending: run.ending,
+      href: run.ending === null ? `/runs/${run.id}` : `/runs/${run.id}/debrief`,
+    })),
+    notice: null,
+  } satisfies OpeningView;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const hints = (await request.formData()).get("hints") === "on";
+  const started = await startRun(
+    database(),
+    { personId: viewer.id, scenarioId: params.scenario ?? "", hints },
+    new Date(),
+  );
+  if (failed(started)) throw problem(started);
+  return redirect(`/runs/${started.runId}`, 303);
+}
+
+export default function RehearseScenario() {
+  return <Opening view={useLoaderData<typeof loader>()} />;
+}

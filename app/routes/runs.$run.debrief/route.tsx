@@ -1,0 +1,66 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { database } from "~/db.server";
+import { problem } from "~/http/failure.server";
+import { planFields, readForm } from "~/http/form.server";
+import { requireViewer } from "~/http/guard.server";
+import { failed } from "~/services/failure";
+import { openRun, retryFrom, runNumber } from "~/services/rehearsal.server";
+import { keepPlan, planFrom } from "~/services/study.server";
+import { Debrief } from "./debrief";
+import { debriefView } from "./load.server";
+import "~/styles/scene.css";
+import "~/styles/debrief.css";
+
+export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
+  { title: `Debrief: ${view?.scenario.title ?? ""} – Rapport` },
+];
+
+const schema = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("retry"), at: z.coerce.number().int().min(0).max(10_000) }),
+  z.object({ intent: z.literal("plan"), ...planFields }),
+]);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const run = await openRun(database(), { runId: params.run ?? "", personId: viewer.id });
+  if (failed(run)) throw problem(run);
+  const [number, plan] = await Promise.all([
+    runNumber(database(), { personId: viewer.id, scenarioId: run.scenario.id, startedAt: run.startedAt }),
+    planFrom(database(), { personId: viewer.id, source: `run/${run.id}` }),
+  ]);
+  return debriefView(run, number, plan);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const own = { runId: params.run ?? "", personId: viewer.id };
+  const run = await openRun(database(), own);
+  if (failed(run)) throw problem(run);
+  const form = await readForm(request, schema);
+  if ("errors" in form) {
+    const { cue = "", action: then = "" } = form.typed;
+    return data({ errors: form.errors, cue, action: then }, 400);
+  }
+  if (form.value.intent === "retry") {
+    const retried = await retryFrom(database(), { ...own, at: form.value.at }, new Date());
+    if (failed(retried)) throw problem(retried);
+    return redirect(`/runs/${retried.runId}`, 303);
+  }
+  const { cue, action: then } = form.value;
+  await keepPlan(database(), { personId: viewer.id, source: `run/${run.id}`, cue, action: then }, new Date());
+  return redirect(`/runs/${run.id}/debrief#plan`, 303);
+}
+
+export default function RunDebrief() {
+  const view = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return <Debrief view={{ ...view, plan: { ...view.plan, ...(refused ?? {}) } }} />;
+}

@@ -1,0 +1,57 @@
+import type { State } from "~/learning/state";
+
+/** A supervisor's page: what waits, then people and stops. It holds nothing that a learner keeps private. */
+export interface TeamView {
+  todo: TodoItem[];
+  /** Columns, in the order of the path. */
+  stops: { id: string /** "M4" */; short: string; title: string }[];
+  /** Rows, filtered and sorted. */
+  people: TeamRow[];
+  /** People there are before the filter. */
+  total: number;
+  filters: {
+    team: Filter;
+    state: Filter;
+    sort: Filter;
+  };
+  /** The same rows as a file: `/team.csv` with the query of the filter; null while there is none. */
+  csvHref: string | null;
+  /** Where a path is assigned; null for someone who may not. */
+  assignHref: string | null;
+}
+
+/** One thing that waits for the supervisor. */
+export interface TodoItem {
+  id: string;
+  state: State;
+  person: string;
+  /** What comes after the name: "sent the map of who decides at Larch". */
+  what: string;
+  /** "Who decides here? · sent 22 November, 2 days ago"; may be empty. */
+  note: string;
+  action: { label: string; href: string };
+}
+
+export interface TeamRow {
+  id: string;
+  name: string;
+  href: string;
+  /** Their site: "Larch CMHT"; null when they have none yet. */
+  site: string | null;
+  /** One for each stop, in the order of `stops`. */
+  cells: TeamCell[];
+}
+
+export interface TeamCell {
+  state: State;
+  /** "Complete", "2 of 5", "Overdue": what the cell says beside its shape. */
+  words: string;
+  /** "12 Nov", "2 days"; null where there is nothing to add. */
+  when: string | null;
+}
+
+/** A select of the filter form. The first option is the unfiltered one. */
+export interface Filter {
+  value: string;
+  options: { value: string; label: string }[];
+}

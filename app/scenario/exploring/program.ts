@@ -1,0 +1,200 @@
+import type { Beat, Choice, Condition, Effect, Line, Scenario } from "../types";
+import { wordsIn } from "../words";
+
+/**
+ * A scenario as tables of small whole numbers, for exploring it at speed. Every attitude, meter and flag, and last the
+ * clock, is a *variable* counted up from the bottom of its range. Beats, then endings, are *places*.
+ */
+export interface Program {
+  /** Names of the variables; the last is `clock`. */
+  readonly names: readonly string[];
+  /** The highest value of each variable; the lowest is 0. */
+  readonly spans: Int32Array;
+  /** The value of each variable at the start. */
+  readonly starts: Int32Array;
+  readonly clock: number;
+  readonly beats: readonly BeatCode[];
+  readonly beatIds: readonly string[];
+  readonly endingIds: readonly string[];
+  readonly start: number;
+  readonly lineCount: number;
+  readonly entryCount: number;
+}
+
+export interface BeatCode {
+  readonly scene: number;
+  /** Minutes of the scene's clock; 0 where it has none. */
+  readonly limit: number;
+  /** The place where its time ends; -1 where it has no clock. */
+  readonly late: number;
+  readonly lines: readonly LineCode[];
+  readonly choices: readonly ChoiceCode[];
+  readonly route: readonly EntryCode[];
+}
+
+export interface LineCode {
+  /** Its number among all lines of the scenario. */
+  readonly id: number;
+  readonly rule: RuleCode | null;
+  readonly moves: Int32Array;
+  readonly words: number;
+}
+
+export interface ChoiceCode {
+  readonly id: string;
+  readonly rule: RuleCode | null;
+  readonly cost: number;
+  readonly moves: Int32Array;
+  readonly then: readonly LineCode[];
+  readonly goto: number;
+  /** Words that the learner reads on the button. */
+  readonly words: number;
+}
+
+export interface EntryCode {
+  /** Its number among all route entries of the scenario. */
+  readonly id: number;
+  readonly rule: RuleCode | null;
+  readonly goto: number;
+}
+
+/** Tests as triples of variable, comparison and value; any of them suffices, or all are needed. */
+export interface RuleCode {
+  readonly any: boolean;
+  readonly tests: Int32Array;
+}
+
+export const AT_LEAST = 0;
+export const AT_MOST = 1;
+export const EQUAL = 2;
+export const DIFFERENT = 3;
+
+/** Moves are triples of variable, kind (ADD or PUT) and amount. */
+export const ADD = 0;
+export const PUT = 1;
+
+/** Compiles a scenario for exploring. */
+export function compileProgram(scenario: Scenario): Program {
+  return new Compiler(scenario).program();
+}
+
+class Compiler {
+  private readonly numberOf = new Map<string, number>();
+  private readonly placeOf = new Map<string, number>();
+  private readonly sceneOf = new Map<string, number>();
+  private readonly lows: number[] = [];
+  private readonly spans: number[] = [];
+  private readonly starts: number[] = [];
+  private lines = 0;
+  private entries = 0;
+
+  constructor(private readonly scenario: Scenario) {
+    for (const { name, lo, hi, start } of scenario.attitudes.values())
+      this.declare(name, lo, hi - lo, start - lo);
+    for (const flag of scenario.flags.keys()) this.declare(flag, 0, 1, 0);
+    const limits = [...scenario.scenes.values()].map(({ clock }) => clock?.limit ?? 0);
+    this.declare("clock", 0, Math.max(0, ...limits), 0);
+    for (const id of [...scenario.beats.keys(), ...scenario.endings.keys()])
+      this.placeOf.set(id, this.placeOf.size);
+    for (const id of scenario.scenes.keys()) this.sceneOf.set(id, this.sceneOf.size);
+  }
+
+  program(): Program {
+    const { beats, endings, start } = this.scenario;
+    const codes = [...beats.values()].map((beat) => this.beat(beat));
+    return {
+      names: [...this.numberOf.keys()],
+      spans: Int32Array.from(this.spans),
+      starts: Int32Array.from(this.starts),
+      clock: this.numberOf.size - 1,
+      beats: codes,
+      beatIds: [...beats.keys()],
+      endingIds: [...endings.keys()],
+      start: this.place(start),
+      lineCount: this.lines,
+      entryCount: this.entries,
+    };
+  }
+
+  private declare(name: string, low: number, span: number, start: number): void {
+    this.numberOf.set(name, this.numberOf.size);
+    this.lows.push(low);
+    this.spans.push(span);
+    this.starts.push(start);
+  }
+
+  private place(id: string): number {
+    return this.placeOf.get(id) ?? 0;
+  }
+
+  private beat({ scene, lines, choices, route }: Beat): BeatCode {
+    const clock = this.scenario.scenes.get(scene)?.clock;
+    const limit = clock?.limit ?? 0;
+    return {
+      scene: this.sceneOf.get(scene) ?? 0,
+      limit,
+      late: clock ? this.place(clock.late) : -1,
+      lines: lines.map((line) => this.line(line)),
+      choices: [...choices.values()].map((choice) => this.choice(choice, limit)),
+      route: route.map((entry) => ({
+        id: this.entries++,
+        rule: this.rule(entry.if),
+        goto: this.place(entry.goto),
+      })),
+    };
+  }
+
+  private line({ text, if: condition, effects }: Line): LineCode {
+    return { id: this.lines++, rule: this.rule(condition), moves: this.moves(effects), words: wordsIn(text) };
+  }
+
+  private choice(choice: Choice, limit: number): ChoiceCode {
+    return {
+      id: choice.id,
+      rule: this.rule(choice.if),
+      cost: Math.min(choice.cost ?? 1, limit),
+      moves: this.moves(choice.effects),
+      // biome-ignore lint/suspicious/noThenProperty: `then` is the format's name for what is said after a choice
+      then: choice.then.map((line) => this.line(line)),
+      goto: this.place(choice.goto),
+      words: wordsIn(choice.text),
+    };
+  }
+
+  private rule(condition: Condition | undefined): RuleCode | null {
+    if (!condition) return null;
+    const tests = condition.clauses.flatMap((clause) => {
+      if (clause.kind === "flag") return [this.number(clause.flag), EQUAL, clause.set ? 1 : 0];
+      const { name, op, value } = clause;
+      if (op === ">") return this.test(name, AT_LEAST, value + 1);
+      if (op === "<") return this.test(name, AT_MOST, value - 1);
+      return this.test(name, { ">=": AT_LEAST, "<=": AT_MOST, "==": EQUAL, "!=": DIFFERENT }[op], value);
+    });
+    return { any: condition.join === "or", tests: Int32Array.from(tests) };
+  }
+
+  private number(name: string): number {
+    return this.numberOf.get(name) ?? 0;
+  }
+
+  /** A comparison with a value far outside the range says the same of one just outside it. */
+  private test(name: string, op: number, value: number): number[] {
+    const variable = this.number(name);
+    const span = this.spans[variable] ?? 0;
+    return [variable, op, clamp(value - (this.lows[variable] ?? 0), -1, span + 1)];
+  }
+
+  private moves(effects: readonly Effect[]): Int32Array {
+    const moves = effects.flatMap((effect) => {
+      if (effect.kind === "flag") return [this.number(effect.flag), PUT, effect.set ? 1 : 0];
+      const variable = this.number(effect.name);
+      const span = this.spans[variable] ?? 0;
+      return [variable, ADD, clamp(effect.by, -span, span)];
+    });
+    return Int32Array.from(moves);
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), high);
+}

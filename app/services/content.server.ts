@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import type { Catalogue } from "~/content/catalogue";
+import { datePack } from "~/content/pack.server";
+import type { Db } from "~/db.server";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/**
+ * Takes the shipped scenarios and packs into the database. Versions are only ever added; taking the same content in again
+ * changes nothing, so that runs stay on the version they began with. A pack is dated on the day it is first taken in.
+ */
+export async function takeInContent(db: Db, catalogue: Catalogue, now: Date): Promise<void> {
+  const [scenarios, packs] = await Promise.all([db.scenario.findMany(), db.pack.findMany()]);
+  for (const { id, hash, source } of Object.values(catalogue.scenarios)) {
+    if (scenarios.some((row) => row.id === id && row.currentHash === hash)) continue;
+    await db.$transaction([
+      db.scenarioVersion.upsert({
+        where: { hash },
+        create: { hash, scenarioId: id, source, createdAt: now },
+        update: {},
+      }),
+      db.scenario.upsert({ where: { id }, create: { id, currentHash: hash }, update: { currentHash: hash } }),
+    ]);
+  }
+  for (const file of Object.values(catalogue.packs)) {
+    const sourceHash = sha256(JSON.stringify(file));
+    if (packs.some((row) => row.id === file.id && row.sourceHash === sourceHash)) continue;
+    const content = JSON.stringify(datePack(file, now.toISOString().slice(0, 10)));
+    const hash = sha256(content);
+    await db.$transaction([
+      db.packVersion.upsert({
+        where: { hash },
+        create: { hash, packId: file.id, content, createdAt: now },
+        update: {},
+      }),
+      db.pack.upsert({
+        where: { id: file.id },
+        create: { id: file.id, sourceHash, currentHash: hash },
+        update: { sourceHash, currentHash: hash },
+      }),
+    ]);
+  }
+}

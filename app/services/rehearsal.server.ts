@@ -1,0 +1,222 @@
+import { randomUUID } from "node:crypto";
+import type { Pack } from "~/content/pack.server";
+import type { Db } from "~/db.server";
+import { rehearsalItem } from "~/learning/course";
+import { type Play, replay } from "~/scenario/play";
+import type { Scenario } from "~/scenario/types";
+import { type Failure, failed, failure } from "./failure";
+import { packOf, readingPack } from "./packs.server";
+import { scenarioOf } from "./scenario-versions.server";
+import { isDuplicate } from "./unique.server";
+
+/** A run as it stands: what is stored, and what replaying it gives. */
+export type OpenRun = {
+  id: string;
+  scenario: Scenario;
+  versionHash: string;
+  pack: Pack | null;
+  hints: boolean;
+  startedAt: Date;
+  endedAt: Date | null;
+  choices: string[];
+  play: Play;
+};
+
+/**
+ * Starts a run of the scenario's current version, on the pack of the learner's place. A run of theirs that has no choice
+ * yet is taken up instead, so that a double click starts one.
+ */
+export async function startRun(
+  db: Db,
+  given: { personId: string; scenarioId: string; hints: boolean },
+  now: Date,
+): Promise<{ runId: string } | Failure<"NotFound">> {
+  const { personId, scenarioId, hints } = given;
+  const scenario = await db.scenario.findUnique({ where: { id: scenarioId } });
+  if (!scenario) return failure("NotFound");
+  const fresh = await db.run.findFirst({
+    where: { personId, scenarioId, versionHash: scenario.currentHash, choices: { none: {} } },
+  });
+  if (fresh) {
+    if (fresh.hints !== hints) await db.run.update({ where: { id: fresh.id }, data: { hints } });
+    return { runId: fresh.id };
+  }
+  const reading = await readingPack(db, personId);
+  const run = await db.run.create({
+    data: {
+      id: randomUUID(),
+      personId,
+      scenarioId,
+      versionHash: scenario.currentHash,
+      packHash: reading?.hash ?? null,
+      hints,
+      startedAt: now,
+    },
+  });
+  return { runId: run.id };
+}
+
+/** A run of one's own, replayed. A run of somebody else's is answered like one that does not exist. */
+export async function openRun(
+  db: Db,
+  given: { runId: string; personId: string },
+): Promise<OpenRun | Failure<"NotYourRun">> {
+  const row = await db.run.findUnique({
+    where: { id: given.runId, personId: given.personId },
+    include: { version: true, pack: true, choices: { orderBy: { seq: "asc" } } },
+  });
+  if (!row) return failure("NotYourRun");
+  const scenario = scenarioOf(row.version);
+  const choices = row.choices.map((choice) => choice.choice);
+  return {
+    id: row.id,
+    scenario,
+    versionHash: row.versionHash,
+    pack: row.pack ? packOf(row.pack) : null,
+    hints: row.hints,
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    choices,
+    play: replay(scenario, choices),
+  };
+}
+
+/**
+ * Takes a choice: stores it as the `seq`-th of the run, together with what it completes.
+ * @returns `again: true` where the very same choice was already stored under this `seq` (a double click, a retry);
+ *   RunMovedOn where another one was, or the run has not come so far; NotOnOffer where the engine refuses it now.
+ */
+export async function takeChoice(
+  db: Db,
+  given: { runId: string; personId: string; seq: number; choice: string },
+  now: Date,
+): Promise<{ taken: true; again: boolean } | Failure<"NotYourRun" | "RunMovedOn" | "NotOnOffer">> {
+  const { runId, personId, seq, choice } = given;
+  const run = await openRun(db, given);
+  if (failed(run)) return run;
+  if (seq < run.choices.length) {
+    return run.choices[seq] === choice ? { taken: true, again: true } : failure("RunMovedOn");
+  }
+  if (seq > run.choices.length) return failure("RunMovedOn");
+  if (!run.play.available.includes(choice)) return failure("NotOnOffer");
+
+  const ended = replay(run.scenario, [...run.choices, choice]).ending !== null;
+  const item = rehearsalItem(run.scenario.id);
+  const store = db.choice.create({ data: { runId, seq, choice, at: now } });
+  const complete = ended
+    ? [
+        db.run.update({ where: { id: runId }, data: { endedAt: now } }),
+        db.done.upsert({
+          where: { personId_item: { personId, item } },
+          create: { personId, item, at: now },
+          update: {},
+        }),
+      ]
+    : [];
+  try {
+    await db.$transaction([store, ...complete]);
+    return { taken: true, again: false };
+  } catch (error) {
+    // Another request stored this seq between our reading and our writing: what it stored decides the answer.
+    if (isDuplicate(error)) return takeChoice(db, given, now);
+    throw error;
+  }
+}
+
+/** Starts a new run on the same version that shares the first `at` choices with one of the learner's; that one stays as it is. */
+export async function retryFrom(
+  db: Db,
+  given: { runId: string; personId: string; at: number },
+  now: Date,
+): Promise<{ runId: string } | Failure<"NotYourRun" | "NoSuchItem">> {
+  const run = await db.run.findUnique({
+    where: { id: given.runId, personId: given.personId },
+    include: { choices: { orderBy: { seq: "asc" } } },
+  });
+  if (!run) return failure("NotYourRun");
+  if (given.at < 0 || given.at >= run.choices.length) return failure("NoSuchItem");
+  const { personId, scenarioId, versionHash, packHash, hints } = run;
+  const id = randomUUID();
+  const prefix = run.choices.slice(0, given.at).map(({ seq, choice }) => ({ seq, choice, at: now }));
+  await db.run.create({
+    data: {
+      id,
+      personId,
+      scenarioId,
+      versionHash,
+      packHash,
+      hints,
+      startedAt: now,
+      retryOfId: run.id,
+      choices: { create: prefix },
+    },
+  });
+  return { runId: id };
+}
+
+/** Turns the hints of a run on or off. */
+export async function setHints(
+  db: Db,
+  given: { runId: string; personId: string; hints: boolean },
+): Promise<{ set: true } | Failure<"NotYourRun">> {
+  const { runId: id, personId, hints } = given;
+  const { count } = await db.run.updateMany({ where: { id, personId }, data: { hints } });
+  return count === 1 ? { set: true } : failure("NotYourRun");
+}
+
+export type RunSummary = {
+  id: string;
+  scenarioId: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  choices: number;
+  /** The ending's title; null while the run is open. */
+  ending: string | null;
+};
+
+/** A person's own runs, the newest first; of one scenario where `scenarioId` is given. */
+export async function runsOf(
+  db: Db,
+  given: { personId: string; scenarioId?: string },
+): Promise<RunSummary[]> {
+  const rows = await db.run.findMany({
+    where: { personId: given.personId, ...(given.scenarioId ? { scenarioId: given.scenarioId } : {}) },
+    include: { version: true, choices: { orderBy: { seq: "asc" } } },
+    orderBy: { startedAt: "desc" },
+  });
+  return rows.map(({ id, scenarioId, startedAt, endedAt, version, choices }) => {
+    const scenario = scenarioOf(version);
+    const ending = endedAt
+      ? replay(
+          scenario,
+          choices.map((choice) => choice.choice),
+        ).ending
+      : null;
+    const title = ending === null ? null : (scenario.endings.get(ending)?.title ?? null);
+    return { id, scenarioId, startedAt, endedAt, choices: choices.length, ending: title };
+  });
+}
+
+/** The scenario that a new run would begin with, as it stands now. */
+export async function currentScenario(
+  db: Db,
+  scenarioId: string,
+): Promise<{ scenario: Scenario; hash: string } | Failure<"NotFound">> {
+  const row = await db.scenario.findUnique({ where: { id: scenarioId }, include: { current: true } });
+  return row ? { scenario: scenarioOf(row.current), hash: row.currentHash } : failure("NotFound");
+}
+
+/** A stored version of a scenario, by its hash. */
+export async function scenarioVersion(db: Db, hash: string): Promise<Scenario | Failure<"NotFound">> {
+  const row = await db.scenarioVersion.findUnique({ where: { hash } });
+  return row ? scenarioOf(row) : failure("NotFound");
+}
+
+/** Which run of a scenario one's run is, in the order in which they were started, from 1. */
+export async function runNumber(
+  db: Db,
+  given: { personId: string; scenarioId: string; startedAt: Date },
+): Promise<number> {
+  const { personId, scenarioId, startedAt } = given;
+  return db.run.count({ where: { personId, scenarioId, startedAt: { lte: startedAt } } });
+}

@@ -1,0 +1,60 @@
+import type { Catalogue } from "../app/content/catalogue";
+import type { Db } from "../app/db.server";
+import type { Env } from "../app/env.server";
+import { addDays } from "../app/learning/days";
+import { DEMO_PASSWORD, DEMO_PEOPLE, isDemo, markAsDemo } from "../app/services/demo.server";
+import { failed } from "../app/services/failure";
+import { addPerson } from "../app/services/people.server";
+import { addSite, assignCourse, giveSupervisor, moveTo } from "../app/services/places.server";
+import { answerCheck, markRead } from "../app/services/study.server";
+
+/**
+ * Puts the demonstration's people into an empty database, through the same services that people use, so that it cannot
+ * hold what they would refuse.
+ * @returns whether this is a demonstration
+ */
+export async function seedDemo(db: Db, catalogue: Catalogue, now: Date, env: Env): Promise<boolean> {
+  if (!(await isDemo(db, env))) return false;
+  if ((await db.person.count()) > 0) return true;
+
+  const ids: Record<string, string> = {};
+  for (const { email, name, roles } of DEMO_PEOPLE) {
+    ids[email] = await addPerson(db, { email, name, password: DEMO_PASSWORD, roles: [...roles] });
+  }
+  for (const pack of Object.values(catalogue.packs))
+    await addSite(db, { id: pack.id, name: pack.name, packId: pack.id });
+
+  const today = now.toISOString().slice(0, 10);
+  const learner = async (email: string, weeksAgo: number) => {
+    const personId = ids[email] ?? "";
+    await moveTo(db, personId, "maple");
+    await giveSupervisor(db, personId, ids["sunita@demo.test"] ?? "");
+    await assignCourse(db, { personId, courseId: "onboarding", startsOn: addDays(today, -7 * weeksAgo) });
+    return personId;
+  };
+  await learner("ruth@demo.test", 0);
+  const tomas = await learner("tomas@demo.test", 4);
+  await moveTo(db, ids["ada@demo.test"] ?? "", "maple");
+  await halfWay(db, catalogue, tomas, now);
+  await markAsDemo(db);
+  return true;
+}
+
+/** Tomas has taken the first steps of the module, on days of their own. */
+async function halfWay(db: Db, catalogue: Catalogue, personId: string, now: Date): Promise<void> {
+  const lesson = catalogue.lessons["first-sixty-seconds"];
+  if (!lesson) return;
+  const moduleId = lesson.module.id;
+  const steps = lesson.module.steps.slice(0, Math.ceil(lesson.module.steps.length / 2));
+  for (const [index, step] of steps.entries()) {
+    const at = new Date(now.getTime() - (steps.length - index) * 24 * 3_600_000);
+    await markRead(db, catalogue, { personId, moduleId, stepId: step.id }, at);
+    for (const need of step.needs) {
+      const checkId = need.split("/").at(-1) ?? "";
+      const option = lesson.checks[checkId]?.options.find((entry) => entry.best)?.id;
+      if (!option) continue;
+      const kept = await answerCheck(db, catalogue, { personId, moduleId, checkId, option, seq: 0 }, at);
+      if (failed(kept)) throw new Error(`the demonstration could not answer ${checkId}: ${kept.failed}`);
+    }
+  }
+}

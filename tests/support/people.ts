@@ -1,0 +1,36 @@
+import { catalogue } from "~/content/catalogue.server";
+import type { Db } from "~/db.server";
+import { takeInContent } from "~/services/content.server";
+import { addPerson, type RoleName } from "~/services/people.server";
+import { addSite, assignCourse, giveSupervisor, moveTo } from "~/services/places.server";
+
+export const NOW = new Date("2026-11-24T10:00:00.000Z");
+export const TODAY = "2026-11-24";
+
+/** The shipped content, taken into a test's database. */
+export async function withContent(db: Db): Promise<void> {
+  await takeInContent(db, catalogue, NOW);
+}
+
+let made = 0;
+
+/** A person with roles. The password, where one matters, is "a long enough one". */
+export async function person(db: Db, roles: RoleName[], password: string | null = null): Promise<string> {
+  made += 1;
+  return addPerson(db, { email: `person-${made}@example.org`, name: `Person ${made}`, password, roles });
+}
+
+/** A learner at Maple on the onboarding path since `startsOn`, with a supervisor. */
+export async function learnerAtMaple(
+  db: Db,
+  startsOn = TODAY,
+): Promise<{ learner: string; supervisor: string }> {
+  await withContent(db);
+  await addSite(db, { id: "maple", name: "Maple", packId: "maple" });
+  const learner = await person(db, ["learner"]);
+  const supervisor = await person(db, ["supervisor"]);
+  await moveTo(db, learner, "maple");
+  await giveSupervisor(db, learner, supervisor);
+  await assignCourse(db, { personId: learner, courseId: "onboarding", startsOn });
+  return { learner, supervisor };
+}
