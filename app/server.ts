@@ -41,6 +41,10 @@ export async function serve(dev?: Dev): Promise<void> {
     const address =
       settings.baseUrl ?? `http://${settings.host === "127.0.0.1" ? "localhost" : settings.host}:${port}`;
     say(`Rapport is at ${address}`);
+    if ((await database().person.count()) === 0) {
+      say("Nobody can sign in yet. Add the first person: npm run admin -- user add --email E --name N --role administrator");
+      return;
+    }
     say(
       demo
         ? "Sign in as ruth@demo.test (learner) or sunita@demo.test (supervisor), password rehearse."
@@ -61,6 +65,7 @@ function createApp(dev?: Dev) {
   const { baseUrl, https } = env();
   const app = express();
   app.disable("x-powered-by");
+  if (baseUrl !== null) app.set("trust proxy", "loopback"); // the reverse proxy on this machine, and no other
   app.use((request, response, next) => {
     response.locals.nonce = randomBytes(16).toString("base64");
     response.locals.requestId = request.get("x-request-id")?.match(/^[\w-]{8,64}$/)?.[0] ?? randomUUID();

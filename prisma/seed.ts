@@ -5,7 +5,7 @@ import { addDays } from "../app/learning/days";
 import { DEMO_PASSWORD, DEMO_PEOPLE, isDemo, markAsDemo } from "../app/services/demo.server";
 import { failed } from "../app/services/failure";
 import { addPerson } from "../app/services/people.server";
-import { addSite, assignCourse, giveSupervisor, moveTo } from "../app/services/places.server";
+import { assignCourse, giveSupervisor, moveTo } from "../app/services/places.server";
 import { answerCheck, markRead } from "../app/services/study.server";
 
 /**
@@ -21,8 +21,6 @@ export async function seedDemo(db: Db, catalogue: Catalogue, now: Date, env: Env
   for (const { email, name, roles } of DEMO_PEOPLE) {
     ids[email] = await addPerson(db, { email, name, password: DEMO_PASSWORD, roles: [...roles] });
   }
-  for (const pack of Object.values(catalogue.packs))
-    await addSite(db, { id: pack.id, name: pack.name, packId: pack.id });
 
   const today = now.toISOString().slice(0, 10);
   const learner = async (email: string, weeksAgo: number) => {

@@ -1,5 +1,5 @@
 /** A part of the site, as the masthead names it. */
-export interface Section {
+interface Section {
   label: string;
   href: string;
   /** Other addresses that belong to it. */

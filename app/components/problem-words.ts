@@ -1,5 +1,5 @@
 /** A status in words: what happened, and the next thing to do. */
-export interface ProblemWords {
+interface ProblemWords {
   title: string;
   what: string;
   next: string;

@@ -6,7 +6,7 @@ import { readScenario } from "../scenario/read";
 import type { Scenario } from "../scenario/types";
 import type { Catalogue, ShippedScenario } from "./catalogue";
 import { courseFileSchema } from "./course-file.server";
-import { PRACTICE_WISDOM, type Register, registerSchema } from "./findings.server";
+import { PRACTICE_WISDOM, registerSchema } from "./findings.server";
 import { readLesson } from "./lesson.server";
 import { type PackFile, packFileSchema, packPaths } from "./pack.server";
 import { BadContent, type ContentProblem } from "./problem";

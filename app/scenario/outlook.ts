@@ -1,4 +1,4 @@
-import { explore } from "./exploring/explore";
+import { choiceOf, explore } from "./exploring/explore";
 import { livenessOf } from "./exploring/liveness";
 import { compileProgram } from "./exploring/program";
 import { Reach } from "./exploring/reach";
@@ -43,10 +43,9 @@ export function outlooksAlong(
   let node = 0;
   for (const taken of choices) {
     const outlooks = new Map<string, Outlook>();
-    const place = graph.packing.placeAt(graph.words, node * graph.packing.size);
     let next = node;
     for (let edge = graph.firstEdge[node] ?? 0; edge < (graph.firstEdge[node + 1] ?? 0); edge++) {
-      const id = graph.program.beats[place]?.choices[graph.choice[edge] ?? 0]?.id ?? "";
+      const id = choiceOf(graph, node, edge)?.id ?? "";
       const to = graph.target[edge] ?? 0;
       outlooks.set(id, outlookFrom(scenario, reach, to));
       if (id === taken) next = to;

@@ -10,7 +10,7 @@ import { readScenes } from "./reading/scenes";
 import { scenarioShape } from "./reading/shape";
 import { checkTarget } from "./reading/targets";
 import { readDocument } from "./reading/tokens";
-import { type MapNode, treeOf } from "./reading/tree";
+import { type MapNode, offsetAt, treeOf } from "./reading/tree";
 import type { Attitude, Problem, Scenario } from "./types";
 
 export interface ReadOptions {
@@ -27,6 +27,8 @@ export interface ReadResult {
   readonly scenario: Scenario | null;
   /** Every error of the text, in its order. */
   readonly problems: readonly Problem[];
+  /** Where a dotted path such as `beats.opening.choices.ask` is written; the nearest place above it that there is. */
+  locate(at: string): Pick<Problem, "line" | "column">;
 }
 
 /**
@@ -45,6 +47,7 @@ export function readScenario(text: string, options: ReadOptions = {}): ReadResul
     id: id?.kind === "text" ? id.value : null,
     scenario: problems.length === 0 ? scenario : null,
     problems,
+    locate: (at) => report.place(root ? offsetAt(root, at) : 0),
   };
 }
 

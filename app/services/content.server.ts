@@ -7,7 +7,8 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 /**
  * Takes the shipped scenarios and packs into the database. Versions are only ever added; taking the same content in again
- * changes nothing, so that runs stay on the version they began with. A pack is dated on the day it is first taken in.
+ * changes nothing, so that runs stay on the version they began with. A pack is dated on the day it is first taken in,
+ * and brings the site of its name with it.
  */
 export async function takeInContent(db: Db, catalogue: Catalogue, now: Date): Promise<void> {
   const [scenarios, packs] = await Promise.all([db.scenario.findMany(), db.pack.findMany()]);
@@ -33,6 +34,7 @@ export async function takeInContent(db: Db, catalogue: Catalogue, now: Date): Pr
         create: { hash, packId: file.id, content, createdAt: now },
         update: {},
       }),
+      db.site.upsert({ where: { id: file.id }, create: { id: file.id, name: file.name, packId: file.id }, update: {} }),
       db.pack.upsert({
         where: { id: file.id },
         create: { id: file.id, sourceHash, currentHash: hash },

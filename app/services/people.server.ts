@@ -32,6 +32,11 @@ export async function addPerson(db: Db, person: NewPerson): Promise<string> {
   return id;
 }
 
+/** The person with an e-mail, in whatever case it is written; null where there is none. */
+export function personByEmail(db: Db, email: string) {
+  return db.person.findUnique({ where: { email: email.trim().toLowerCase() } });
+}
+
 /**
  * Signs a person in.
  * @returns the token of a new session, or WrongSignIn, which says the same of an unknown e-mail and a wrong password.
@@ -41,7 +46,7 @@ export async function signIn(
   given: { email: string; password: string; device: string },
   now: Date,
 ): Promise<{ token: string } | Failure<"WrongSignIn">> {
-  const person = await db.person.findUnique({ where: { email: given.email.trim().toLowerCase() } });
+  const person = await personByEmail(db, given.email);
   const kept = person?.closedAt ? null : (person?.passwordHash ?? null);
   const matches = given.password.length <= PASSWORD_MAX && (await passwordMatches(kept, given.password));
   if (!person || !matches) return failure("WrongSignIn");

@@ -1,9 +1,9 @@
 import { Form, Link } from "@remix-run/react";
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from "react";
-import { errorFor } from "../form-error";
 import { Seat } from "../seat";
 import { Submit } from "../submit";
 import { useLesson, withParam } from "./lesson-context";
+import { Refusal } from "./refusal";
 
 /** The option chosen, or null while the question is open. */
 const Chosen = createContext<string | null>(null);
@@ -35,7 +35,7 @@ export function Check({ id, ask, children }: { id: string; ask: string; children
 function Open({ id, ask, children }: { id: string; ask: string; children: ReactNode }) {
   const { answers, refused, url } = useLesson();
   const question = useFocusKept<HTMLFieldSetElement>(`check-${id}`);
-  const wrong = refused?.item === id ? errorFor(refused.errors, "option") : undefined;
+  const wrong = refused?.item === id;
   return (
     <Form method="post" action={url} preventScrollReset>
       <input type="hidden" name="intent" value="answer" />
@@ -43,11 +43,7 @@ function Open({ id, ask, children }: { id: string; ask: string; children: ReactN
       <input type="hidden" name="seq" value={answers[id]?.seq ?? 0} />
       <fieldset ref={question} tabIndex={-1} aria-describedby={wrong ? `check-${id}-wrong` : undefined}>
         <legend className="ask">{ask}</legend>
-        {wrong ? (
-          <p className="wrong" id={`check-${id}-wrong`} role="alert">
-            {wrong}
-          </p>
-        ) : null}
+        <Refusal item={id} id={`check-${id}-wrong`} />
         {children}
       </fieldset>
       <div className="form__act">
@@ -67,6 +63,7 @@ function Explained({ id, ask, children }: { id: string; ask: string; children: R
       <h3 className="ask" id={heading}>
         {ask}
       </h3>
+      <Refusal item={id} id={`check-${id}-wrong`} />
       <ul className="opts" ref={list} tabIndex={-1} aria-labelledby={heading}>
         {children}
       </ul>

@@ -27,4 +27,3 @@ export const lessonComponents = {
 };
 
 export { LessonProvider } from "./lesson-context";
-export type { LessonView } from "./lesson-view";

@@ -47,7 +47,7 @@ export function Mark({ n, children }: { n: number; children: ReactNode }) {
       <sup>
         <span className="vh"> (note </span>
         {n}
-        <span className="vh">) </span>
+        <span className="vh">)</span>
       </sup>
     </>
   );

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import { ukTime } from "../dates";
-import { ErrorSummary } from "../error-summary";
 import { Field } from "../field";
 import { Submit } from "../submit";
 import { useLesson } from "./lesson-context";
@@ -15,7 +14,6 @@ export function PlanForm({ id, plan }: { id: string; plan: TaskView["plan"] }) {
     <Form className="form ifthen" method="post" action={url} preventScrollReset>
       <input type="hidden" name="intent" value="plan" />
       <input type="hidden" name="item" value={id} />
-      <ErrorSummary errors={errors} within={id} />
       <Field
         name="cue"
         label="If …"

@@ -1,17 +1,17 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { ukTime } from "../dates";
-import { errorFor, fieldId } from "../form-error";
+import { fieldId } from "../form-error";
 import { Seat } from "../seat";
 import { Submit } from "../submit";
 import { useLesson } from "./lesson-context";
+import { Refusal } from "./refusal";
 
 /** A question to oneself. Nobody else is ever shown the answer, nor that there is one. */
 export function Reflection({ id, ask }: { id: string; ask: string }) {
   const { url, notes, refused } = useLesson();
   const note = notes[id];
   const back = refused?.item === id ? refused : null;
-  const wrong = back ? errorFor(back.errors, "text") : undefined;
   const field = fieldId("text", id);
   const savedAt = note?.savedAt ?? null;
   const [changed, setChanged] = useState(false);
@@ -28,17 +28,13 @@ export function Reflection({ id, ask }: { id: string; ask: string }) {
         <Seat state="locked" />
         Only you can read this
       </p>
-      {wrong ? (
-        <p className="wrong" role="alert">
-          {wrong}
-        </p>
-      ) : null}
+      <Refusal item={id} id={`${field}-wrong`} />
       <textarea
         className="field"
         id={field}
         name="text"
-        aria-describedby={`${field}-lock ${field}-saved`}
-        aria-invalid={wrong ? true : undefined}
+        aria-describedby={`${field}-lock ${field}-saved${back ? ` ${field}-wrong` : ""}`}
+        aria-invalid={back ? true : undefined}
         defaultValue={back?.values.text ?? note?.text ?? ""}
         onChange={() => setChanged(true)}
       />

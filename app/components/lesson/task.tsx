@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { type ReactNode, useId } from "react";
 import { shortDate } from "../dates";
+import { ErrorSummary } from "../error-summary";
 import { Seat } from "../seat";
 import { Submit } from "../submit";
 import { useLesson } from "./lesson-context";
@@ -18,7 +19,7 @@ const UNTOUCHED: TaskView = {
 
 /** Something to do at work: a plan in if–then form, and the word that it is done. */
 export function Task({ id, title, children }: { id: string; title: string; children: ReactNode }) {
-  const { tasks } = useLesson();
+  const { tasks, refused } = useLesson();
   const task = tasks[id] ?? UNTOUCHED;
   const heading = useId();
   return (
@@ -26,6 +27,7 @@ export function Task({ id, title, children }: { id: string; title: string; child
       <p className="kicker">On the job</p>
       <h2 id={heading}>{title}</h2>
       {children}
+      <ErrorSummary errors={refused?.item === id ? refused.errors : []} within={id} />
       <PlanForm id={id} plan={task.plan} />
       <Sending id={id} task={task} />
       <p className="small quiet">
@@ -65,7 +67,7 @@ function Sending({ id, task }: { id: string; task: TaskView }) {
 }
 
 /** How the task stands, in one sentence. */
-export function taskWords(task: TaskView, today: string): string {
+function taskWords(task: TaskView, today: string): string {
   const { sentOn, signedOn, signedBy, returned } = task;
   if (returned) return `Returned to you on ${shortDate(returned.on, today)}.`;
   if (sentOn === null) return "Not done yet.";

@@ -70,6 +70,6 @@ describe("a worked example", () => {
       </Flawed>,
     );
     expect(screen.getByRole("region", { name: "Where this one slips" })).toBeTruthy();
-    expect(container.querySelector("blockquote")?.textContent).toBe("It is fully approved (note 1) .");
+    expect(container.querySelector("blockquote")?.textContent).toBe("It is fully approved (note 1).");
   });
 });

@@ -1,3 +1,5 @@
+import type { RecordKind } from "~/learning/visibility";
+
 /** What a supervisor sees of one kind of record, in words. */
 export interface Sight {
   seen: boolean;
@@ -7,7 +9,7 @@ export interface Sight {
 const never: Sight = { seen: false, words: "Never" };
 
 /** Each kind of record that Rapport keeps of a learner. The rule itself is maySee() in app/learning; a test keeps the two alike. */
-export const RECORDS: { what: string; kinds: string[]; supervisor: Sight }[] = [
+export const RECORDS: { what: string; kinds: RecordKind[]; supervisor: Sight }[] = [
   {
     what: "That a module is complete, or how many of its steps are",
     kinds: ["completion"],

@@ -1,6 +1,6 @@
 import type { Liveness } from "./liveness";
 import { Packing } from "./packing";
-import type { Program } from "./program";
+import type { ChoiceCode, Program } from "./program";
 import { Runner, ruleHolds } from "./runner";
 import { StateTable } from "./state-table";
 
@@ -24,8 +24,23 @@ export interface Graph {
   /** The edge by which each situation was first reached, and where from: a shortest way. */
   readonly parent: Int32Array;
   readonly parentChoice: Uint8Array;
-  readonly spoken: Uint8Array;
-  readonly taken: Uint8Array;
+  /** What was ever spoken, entered and taken: see the runner. */
+  readonly seen: Pick<Runner, "spoken" | "entered" | "taken">;
+}
+
+/** The place of a situation: a beat that waits, or an ending. */
+export function placeOf({ packing, words }: Graph, node: number): number {
+  return packing.placeAt(words, node * packing.size);
+}
+
+/** The ending of a situation by its number, or -1 where it waits. */
+export function endingOf(graph: Graph, node: number): number {
+  return Math.max(-1, placeOf(graph, node) - graph.program.beats.length);
+}
+
+/** The choice that an edge of a situation takes. */
+export function choiceOf(graph: Graph, node: number, edge: number): ChoiceCode | undefined {
+  return graph.program.beats[placeOf(graph, node)]?.choices[graph.choice[edge] ?? 0];
 }
 
 /**
@@ -87,8 +102,7 @@ export function explore(program: Program, limit: number, live?: Liveness): Graph
     startWords,
     parent: parent.list(),
     parentChoice: Uint8Array.from(parentChoice.list()),
-    spoken: runner.spoken,
-    taken: runner.taken,
+    seen: runner,
   };
 }
 

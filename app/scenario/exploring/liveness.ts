@@ -1,4 +1,4 @@
-import { type LineCode, type Program, PUT, type RuleCode } from "./program";
+import { type LineCode, type MoveCode, type Program, PUT, type RuleCode } from "./program";
 
 /** For each beat, 1 for each variable that something may still read from its waiting state on. */
 export type Liveness = readonly Uint8Array[];
@@ -47,7 +47,7 @@ function waitingAt(program: Program, place: number, entering: Liveness): Uint8Ar
       follow(beat.late, after);
       after[program.clock] = 1;
     }
-    linesBackwards(choice.then, after);
+    linesBackwards(choice.answers, after);
     overwrite(choice.moves, after);
     read(choice.rule, after);
     merge(live, after);
@@ -64,8 +64,8 @@ function linesBackwards(lines: readonly LineCode[], live: Uint8Array): void {
   }
 }
 
-function overwrite(moves: Int32Array, live: Uint8Array): void {
-  for (let i = 0; i < moves.length; i += 3) if (moves[i + 1] === PUT) live[moves[i] ?? 0] = 0;
+function overwrite({ steps }: MoveCode, live: Uint8Array): void {
+  for (let i = 0; i < steps.length; i += 3) if (steps[i + 1] === PUT) live[steps[i] ?? 0] = 0;
 }
 
 function read(rule: RuleCode | null, live: Uint8Array): void {

@@ -1,4 +1,4 @@
-import type { Beat, Choice, Condition, Effect, Line, Scenario } from "../types";
+import type { Beat, Choice, Clause, Condition, Effect, Line, Scenario } from "../types";
 import { wordsIn } from "../words";
 
 /**
@@ -16,9 +16,26 @@ export interface Program {
   readonly beats: readonly BeatCode[];
   readonly beatIds: readonly string[];
   readonly endingIds: readonly string[];
+  readonly endingRanks: readonly number[];
   readonly start: number;
-  readonly lineCount: number;
-  readonly entryCount: number;
+  /** Where each line, route entry, clause and effect stands in the file, by its number. */
+  readonly lines: readonly string[];
+  readonly entries: readonly string[];
+  readonly clauses: readonly ClauseSource[];
+  readonly moves: readonly MoveSource[];
+}
+
+export interface ClauseSource {
+  /** The path of its `if`. */
+  readonly at: string;
+  readonly clause: Clause;
+  /** What its condition decides. */
+  readonly decides: "line" | "choice" | "entry";
+}
+
+export interface MoveSource {
+  readonly at: string;
+  readonly effect: Effect;
 }
 
 export interface BeatCode {
@@ -36,16 +53,18 @@ export interface LineCode {
   /** Its number among all lines of the scenario. */
   readonly id: number;
   readonly rule: RuleCode | null;
-  readonly moves: Int32Array;
+  readonly moves: MoveCode;
   readonly words: number;
 }
 
 export interface ChoiceCode {
   readonly id: string;
+  readonly at: string;
+  readonly text: string;
   readonly rule: RuleCode | null;
   readonly cost: number;
-  readonly moves: Int32Array;
-  readonly then: readonly LineCode[];
+  readonly moves: MoveCode;
+  readonly answers: readonly LineCode[];
   readonly goto: number;
   /** Words that the learner reads on the button. */
   readonly words: number;
@@ -62,6 +81,15 @@ export interface EntryCode {
 export interface RuleCode {
   readonly any: boolean;
   readonly tests: Int32Array;
+  /** The number of its first clause; the others follow. */
+  readonly first: number;
+}
+
+/** Effects as triples of variable, kind (ADD or PUT) and amount. */
+export interface MoveCode {
+  readonly steps: Int32Array;
+  /** The number of its first effect; the others follow. */
+  readonly first: number;
 }
 
 export const AT_LEAST = 0;
@@ -69,7 +97,6 @@ export const AT_MOST = 1;
 export const EQUAL = 2;
 export const DIFFERENT = 3;
 
-/** Moves are triples of variable, kind (ADD or PUT) and amount. */
 export const ADD = 0;
 export const PUT = 1;
 
@@ -85,8 +112,10 @@ class Compiler {
   private readonly lows: number[] = [];
   private readonly spans: number[] = [];
   private readonly starts: number[] = [];
-  private lines = 0;
-  private entries = 0;
+  private readonly lines: string[] = [];
+  private readonly entries: string[] = [];
+  private readonly clauses: ClauseSource[] = [];
+  private readonly moves: MoveSource[] = [];
 
   constructor(private readonly scenario: Scenario) {
     for (const { name, lo, hi, start } of scenario.attitudes.values())
@@ -110,9 +139,12 @@ class Compiler {
       beats: codes,
       beatIds: [...beats.keys()],
       endingIds: [...endings.keys()],
+      endingRanks: [...endings.values()].map(({ rank }) => rank),
       start: this.place(start),
-      lineCount: this.lines,
-      entryCount: this.entries,
+      lines: this.lines,
+      entries: this.entries,
+      clauses: this.clauses,
+      moves: this.moves,
     };
   }
 
@@ -127,71 +159,91 @@ class Compiler {
     return this.placeOf.get(id) ?? 0;
   }
 
-  private beat({ scene, lines, choices, route }: Beat): BeatCode {
+  private beat({ id, scene, lines, choices, route }: Beat): BeatCode {
     const clock = this.scenario.scenes.get(scene)?.clock;
     const limit = clock?.limit ?? 0;
+    const at = `beats.${id}`;
     return {
       scene: this.sceneOf.get(scene) ?? 0,
       limit,
       late: clock ? this.place(clock.late) : -1,
-      lines: lines.map((line) => this.line(line)),
-      choices: [...choices.values()].map((choice) => this.choice(choice, limit)),
-      route: route.map((entry) => ({
-        id: this.entries++,
-        rule: this.rule(entry.if),
+      lines: lines.map((line, index) => this.line(line, `${at}.lines.${index}`)),
+      choices: [...choices.values()].map((choice) =>
+        this.choice(choice, `${at}.choices.${choice.id}`, limit),
+      ),
+      route: route.map((entry, index) => ({
+        id: this.entries.push(`${at}.route.${index}`) - 1,
+        rule: this.rule(entry.if, `${at}.route.${index}.if`, "entry"),
         goto: this.place(entry.goto),
       })),
     };
   }
 
-  private line({ text, if: condition, effects }: Line): LineCode {
-    return { id: this.lines++, rule: this.rule(condition), moves: this.moves(effects), words: wordsIn(text) };
+  private line({ text, if: condition, effects }: Line, at: string): LineCode {
+    const id = this.lines.push(at) - 1;
+    return {
+      id,
+      rule: this.rule(condition, `${at}.if`, "line"),
+      moves: this.move(effects, at),
+      words: wordsIn(text),
+    };
   }
 
-  private choice(choice: Choice, limit: number): ChoiceCode {
+  private choice(choice: Choice, at: string, limit: number): ChoiceCode {
     return {
       id: choice.id,
-      rule: this.rule(choice.if),
+      at,
+      text: choice.text,
+      rule: this.rule(choice.if, `${at}.if`, "choice"),
       cost: Math.min(choice.cost ?? 1, limit),
-      moves: this.moves(choice.effects),
-      // biome-ignore lint/suspicious/noThenProperty: `then` is the format's name for what is said after a choice
-      then: choice.then.map((line) => this.line(line)),
+      moves: this.move(choice.effects, at),
+      answers: choice.then.map((line, index) => this.line(line, `${at}.then.${index}`)),
       goto: this.place(choice.goto),
       words: wordsIn(choice.text),
     };
   }
 
-  private rule(condition: Condition | undefined): RuleCode | null {
+  private rule(
+    condition: Condition | undefined,
+    at: string,
+    decides: ClauseSource["decides"],
+  ): RuleCode | null {
     if (!condition) return null;
-    const tests = condition.clauses.flatMap((clause) => {
-      if (clause.kind === "flag") return [this.number(clause.flag), EQUAL, clause.set ? 1 : 0];
-      const { name, op, value } = clause;
-      if (op === ">") return this.test(name, AT_LEAST, value + 1);
-      if (op === "<") return this.test(name, AT_MOST, value - 1);
-      return this.test(name, { ">=": AT_LEAST, "<=": AT_MOST, "==": EQUAL, "!=": DIFFERENT }[op], value);
-    });
-    return { any: condition.join === "or", tests: Int32Array.from(tests) };
+    const first = this.clauses.length;
+    for (const clause of condition.clauses) this.clauses.push({ at, clause, decides });
+    const tests = condition.clauses.flatMap((clause) => this.test(clause));
+    return { any: condition.join === "or", tests: Int32Array.from(tests), first };
+  }
+
+  private test(clause: Clause): number[] {
+    if (clause.kind === "flag") return [this.number(clause.flag), EQUAL, clause.set ? 1 : 0];
+    const { name, op, value } = clause;
+    if (op === ">") return this.comparison(name, AT_LEAST, value + 1);
+    if (op === "<") return this.comparison(name, AT_MOST, value - 1);
+    return this.comparison(name, { ">=": AT_LEAST, "<=": AT_MOST, "==": EQUAL, "!=": DIFFERENT }[op], value);
+  }
+
+  /** A comparison with a value far outside the range says the same as one with a value just outside it. */
+  private comparison(name: string, op: number, value: number): number[] {
+    const variable = this.number(name);
+    const span = this.spans[variable] ?? 0;
+    return [variable, op, clamp(value - (this.lows[variable] ?? 0), -1, span + 1)];
   }
 
   private number(name: string): number {
     return this.numberOf.get(name) ?? 0;
   }
 
-  /** A comparison with a value far outside the range says the same of one just outside it. */
-  private test(name: string, op: number, value: number): number[] {
-    const variable = this.number(name);
-    const span = this.spans[variable] ?? 0;
-    return [variable, op, clamp(value - (this.lows[variable] ?? 0), -1, span + 1)];
-  }
-
-  private moves(effects: readonly Effect[]): Int32Array {
-    const moves = effects.flatMap((effect) => {
+  private move(effects: readonly Effect[], at: string): MoveCode {
+    const first = this.moves.length;
+    const steps = effects.flatMap((effect, index) => {
+      this.moves.push({ at: `${at}.effects.${index}`, effect });
       if (effect.kind === "flag") return [this.number(effect.flag), PUT, effect.set ? 1 : 0];
       const variable = this.number(effect.name);
       const span = this.spans[variable] ?? 0;
       return [variable, ADD, clamp(effect.by, -span, span)];
     });
-    return Int32Array.from(moves);
+    return { steps: Int32Array.from(steps), first };
   }
 }
 

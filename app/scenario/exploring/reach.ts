@@ -1,4 +1,4 @@
-import type { Graph } from "./explore";
+import { endingOf, type Graph } from "./explore";
 import { type Order, orderOf } from "./order";
 
 /** Which endings can still be reached from each situation of a graph. */
@@ -30,13 +30,12 @@ export class Reach {
 
   private fill({ nodes, first }: Order): void {
     const { graph, masks, width } = this;
-    const beats = graph.program.beats.length;
     const union = new Uint32Array(width);
     for (let group = 0; group + 1 < first.length; group++) {
       const members = nodes.subarray(first[group], first[group + 1]);
       union.fill(0);
       for (const node of members) {
-        const ending = graph.packing.placeAt(graph.words, node * graph.packing.size) - beats;
+        const ending = endingOf(graph, node);
         if (ending >= 0) union[ending >>> 5] = (union[ending >>> 5] ?? 0) | (1 << (ending & 31));
         for (let edge = graph.firstEdge[node] ?? 0; edge < (graph.firstEdge[node + 1] ?? 0); edge++) {
           const from = (graph.target[edge] ?? 0) * width;

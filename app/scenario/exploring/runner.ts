@@ -1,12 +1,22 @@
-import { ADD, AT_LEAST, AT_MOST, EQUAL, type LineCode, type Program, type RuleCode } from "./program";
+import {
+  ADD,
+  AT_LEAST,
+  AT_MOST,
+  type BeatCode,
+  type EntryCode,
+  EQUAL,
+  type LineCode,
+  type MoveCode,
+  type Program,
+  type RuleCode,
+} from "./program";
 
 /** Whether a rule holds of these values. No rule always does. */
 export function ruleHolds(rule: RuleCode | null, values: Int32Array): boolean {
   if (rule === null) return true;
   const { any, tests } = rule;
   for (let i = 0; i < tests.length; i += 3) {
-    const passes = testPasses(tests, i, values);
-    if (passes === any) return any;
+    if (testPasses(tests, i, values) === any) return any;
   }
   return !any;
 }
@@ -28,13 +38,15 @@ export function testPasses(tests: Int32Array, i: number, values: Int32Array): bo
 }
 
 /**
- * Runs a program on one set of values that it overwrites. Besides where things lead it notes which lines were ever spoken
- * and which route entries ever taken, and counts the words of the last move.
+ * Runs a program on one set of values that it overwrites. Besides where things lead it notes which lines were ever spoken,
+ * which beats entered and which route entries taken, and counts the words of the last move.
  */
 export class Runner {
   readonly values: Int32Array;
   /** 1 for each line that was spoken, by its number. */
   readonly spoken: Uint8Array;
+  /** 1 for each beat and ending that was entered, by its place. */
+  readonly entered: Uint8Array;
   /** 1 for each route entry that was taken, by its number. */
   readonly taken: Uint8Array;
   /** Words spoken by the last `begin` or `take`, the learner's own included. */
@@ -42,8 +54,9 @@ export class Runner {
 
   constructor(readonly program: Program) {
     this.values = Int32Array.from(program.starts);
-    this.spoken = new Uint8Array(program.lineCount);
-    this.taken = new Uint8Array(program.entryCount);
+    this.spoken = new Uint8Array(program.lines.length);
+    this.entered = new Uint8Array(program.beatIds.length + program.endingIds.length);
+    this.taken = new Uint8Array(program.entries.length);
   }
 
   /** Puts the values to the start and enters the first beat. @returns the place where it waits or ends. */
@@ -68,17 +81,18 @@ export class Runner {
       if (used >= beat.limit) target = beat.late;
     }
     this.move(choice.moves);
-    this.speak(choice.then);
+    this.speak(choice.answers);
     return this.enter(target, beat.scene);
   }
 
   /** Enters a place coming from a scene, and follows routes until something waits for a choice or ends. */
   private enter(place: number, scene: number): number {
-    const { values } = this;
+    const { values, entered } = this;
     const { beats, clock } = this.program;
     let here = place;
     let from = scene;
     for (;;) {
+      entered[here] = 1;
       const beat = beats[here];
       if (beat === undefined) {
         values[clock] = 0;
@@ -88,7 +102,7 @@ export class Runner {
       this.speak(beat.lines);
       if (beat.choices.length > 0) return here;
       from = beat.scene;
-      const entry = beat.route.find(({ rule }) => ruleHolds(rule, values));
+      const entry = this.entryOf(beat);
       if (entry === undefined) return here;
       this.taken[entry.id] = 1;
       here = entry.goto;
@@ -97,20 +111,29 @@ export class Runner {
 
   private speak(lines: readonly LineCode[]): void {
     for (const line of lines) {
-      if (!ruleHolds(line.rule, this.values)) continue;
+      if (line.rule !== null && !this.isSpoken(line.rule)) continue;
       this.spoken[line.id] = 1;
       this.words += line.words;
-      if (line.moves.length > 0) this.move(line.moves);
+      if (line.moves.steps.length > 0) this.move(line.moves);
     }
   }
 
-  private move(moves: Int32Array): void {
+  protected isSpoken(rule: RuleCode): boolean {
+    return ruleHolds(rule, this.values);
+  }
+
+  protected entryOf({ route }: BeatCode): EntryCode | undefined {
+    for (const entry of route) if (ruleHolds(entry.rule, this.values)) return entry;
+    return undefined;
+  }
+
+  protected move({ steps }: MoveCode): void {
     const { values } = this;
     const { spans } = this.program;
-    for (let i = 0; i < moves.length; i += 3) {
-      const variable = moves[i] ?? 0;
-      const amount = moves[i + 2] ?? 0;
-      if (moves[i + 1] !== ADD) {
+    for (let i = 0; i < steps.length; i += 3) {
+      const variable = steps[i] ?? 0;
+      const amount = steps[i + 2] ?? 0;
+      if (steps[i + 1] !== ADD) {
         values[variable] = amount;
         continue;
       }

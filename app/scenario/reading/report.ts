@@ -8,15 +8,13 @@ export class Report {
 
   /** Adds an error at `offset` (UTF-16 units from the start of the text). */
   error(code: string, at: string, offset: number, message: string): void {
+    this.#problems.push({ code, severity: "error", at, ...this.place(offset), message });
+  }
+
+  /** The line and column of an offset, both from 1. */
+  place(offset: number): { line: number; column: number } {
     const { line, col } = this.lines.linePos(offset);
-    this.#problems.push({
-      code,
-      severity: "error",
-      at,
-      line: Math.max(line, 1),
-      column: Math.max(col, 1),
-      message,
-    });
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
   /** Every problem so far, in the order of the text. */

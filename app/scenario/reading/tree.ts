@@ -54,6 +54,19 @@ export function treeOf(root: YamlNode | null, text: string, report: Report): Nod
   return new Planter(text, report).plant(root, "", 0);
 }
 
+/** Where a dotted path is written: a name's key, a list's item; where the path leads nowhere, its last place that is there. */
+export function offsetAt(root: Node, at: string): number {
+  let { offset } = root;
+  let node: Node | undefined = root;
+  for (const step of at === "" ? [] : at.split(".")) {
+    const entry: Entry | undefined = node?.kind === "map" ? node.entries.get(step) : undefined;
+    node = entry?.node ?? (node?.kind === "list" ? node.items[Number(step)] : undefined);
+    if (!node) break;
+    offset = entry && (node.kind === "map" || node.kind === "list") ? entry.offset : node.offset;
+  }
+  return offset;
+}
+
 const below = (at: string, step: string | number): string => (at === "" ? `${step}` : `${at}.${step}`);
 
 class Planter {
