@@ -62,7 +62,7 @@ module.exports = {
     {
       name: "who-opens-the-database",
       comment:
-        "Only routes, cli, server.ts, the session in http and the seed use db.server.ts; others take the database as an argument.",
+        "Only routes, cli, server.ts, http's session and guard, and the seed use db.server.ts; others take the database as an argument.",
       severity: "error",
       from: {
         path: "^(app|prisma)/",
@@ -70,7 +70,7 @@ module.exports = {
           "^app/routes/",
           "^app/cli/",
           "^app/server\\.ts$",
-          "^app/http/session\\.server\\.ts$",
+          "^app/http/(session|guard)\\.server\\.ts$",
           "^prisma/seed\\.ts$",
           TEST,
         ],

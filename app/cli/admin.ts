@@ -45,11 +45,15 @@ async function addUser(args: string[]): Promise<void> {
   migrate(env().databaseFile, resolve("prisma", "migrations"));
   const db = openDatabase(env().databaseUrl);
   try {
-    if (await personByEmail(db, values.email)) throw new Refused(`${values.email} is already somebody's e-mail here.`);
+    if (await personByEmail(db, values.email))
+      throw new Refused(`${values.email} is already somebody's e-mail here.`);
     const supervisor = values.supervisor ? await personByEmail(db, values.supervisor) : null;
-    if (values.supervisor && !supervisor) throw new Refused(`Nobody here has the e-mail ${values.supervisor}.`);
+    if (values.supervisor && !supervisor)
+      throw new Refused(`Nobody here has the e-mail ${values.supervisor}.`);
     if (values.site && !(await db.site.findUnique({ where: { id: values.site } }))) {
-      throw new Refused(`${values.site} is not a site here. Start Rapport once, so that its packs are taken in.`);
+      throw new Refused(
+        `${values.site} is not a site here. Start Rapport once, so that its packs are taken in.`,
+      );
     }
     const password = randomBytes(12).toString("base64url");
     const { email, name } = values;
@@ -58,7 +62,9 @@ async function addUser(args: string[]): Promise<void> {
     if (supervisor) await giveSupervisor(db, personId, supervisor.id);
     const startsOn = new Date().toISOString().slice(0, 10);
     if (values.course) await assignCourse(db, { personId, courseId: values.course, startsOn });
-    process.stdout.write(`${name} can sign in as ${email} with the password ${password} and should change it at /me.\n`);
+    process.stdout.write(
+      `${name} can sign in as ${email} with the password ${password} and should change it at /me.\n`,
+    );
   } finally {
     await db.$disconnect();
   }
@@ -75,6 +81,7 @@ function backup(file: string): void {
   const copy = new Sqlite(file, { readonly: true });
   const [check] = copy.pragma("integrity_check") as { integrity_check: string }[];
   copy.close();
-  if (check?.integrity_check !== "ok") throw new Refused(`The copy in ${file} is damaged. Do not rely on it; try again.`);
+  if (check?.integrity_check !== "ok")
+    throw new Refused(`The copy in ${file} is damaged. Do not rely on it; try again.`);
   process.stdout.write(`The database was copied to ${file} and checked.\n`);
 }

@@ -1,7 +1,10 @@
 import { redirect } from "@remix-run/node";
+import { database } from "~/db.server";
+import { keepForm } from "~/services/kept-forms.server";
 import type { RoleName } from "~/services/people.server";
 import type { Viewer } from "~/services/sessions.server";
-import { readViewer } from "./session.server";
+import { LONGEST_TEXT } from "./form.server";
+import { readToken, readViewer } from "./session.server";
 
 /**
  * Who asks.
@@ -13,6 +16,23 @@ export async function requireViewer(request: Request): Promise<Viewer> {
   throw redirect(`/login?redirectTo=${encodeURIComponent(pageOf(request))}`);
 }
 
+/**
+ * Who asks, for a form with words in it.
+ * @throws the same redirect; what they wrote is kept, and shown to them again once they have signed in.
+ */
+export async function requireWriter(request: Request): Promise<Viewer> {
+  const viewer = await readViewer(request);
+  const token = viewer ? null : await readToken(request);
+  if (token) {
+    const fields: Record<string, string> = {};
+    for (const [key, value] of await request.clone().formData()) {
+      if (typeof value === "string") fields[key] = value.slice(0, LONGEST_TEXT);
+    }
+    await keepForm(database(), token, { path: pathOf(request), fields }, new Date());
+  }
+  return viewer ?? requireViewer(request);
+}
+
 /** Who asks, where they hold a role. @throws 403 where they do not. */
 export async function requireRole(request: Request, role: RoleName): Promise<Viewer> {
   const viewer = await requireViewer(request);
@@ -20,11 +40,18 @@ export async function requireRole(request: Request, role: RoleName): Promise<Vie
   return viewer;
 }
 
-/** The path of the page a request belongs to, without what Remix adds to its own data requests. */
+/** The page a request belongs to, with its query, without what Remix adds to its own data requests. */
 function pageOf(request: Request): string {
-  const url = new URL(request.url);
-  url.searchParams.delete("_routes");
-  return url.pathname.replace(/(\/_root)?\.data$/, "") + url.search || "/";
+  const { searchParams } = new URL(request.url);
+  searchParams.delete("_routes");
+  searchParams.delete("index");
+  const query = searchParams.toString();
+  return pathOf(request) + (query ? `?${query}` : "");
+}
+
+/** The path of that page alone. */
+export function pathOf(request: Request): string {
+  return new URL(request.url).pathname.replace(/(\/_root)?\.data$/, "") || "/";
 }
 
 /** A path of this site to go on to, and nothing else: an address elsewhere becomes the fallback. */

@@ -37,6 +37,12 @@ export function readViewer(request: Request): Promise<Viewer | null> {
 }
 
 async function readOnce(request: Request): Promise<Viewer | null> {
+  const token = await readToken(request);
+  return token === null ? null : viewerOf(database(), token, new Date());
+}
+
+/** The token that a request carries; null where it carries none, or one that we did not sign. */
+export async function readToken(request: Request): Promise<string | null> {
   const token: unknown = await cookie().parse(request.headers.get("Cookie"));
-  return typeof token === "string" && token !== "" ? viewerOf(database(), token, new Date()) : null;
+  return typeof token === "string" && token !== "" ? token : null;
 }

@@ -34,7 +34,11 @@ export async function takeInContent(db: Db, catalogue: Catalogue, now: Date): Pr
         create: { hash, packId: file.id, content, createdAt: now },
         update: {},
       }),
-      db.site.upsert({ where: { id: file.id }, create: { id: file.id, name: file.name, packId: file.id }, update: {} }),
+      db.site.upsert({
+        where: { id: file.id },
+        create: { id: file.id, name: file.name, packId: file.id },
+        update: {},
+      }),
       db.pack.upsert({
         where: { id: file.id },
         create: { id: file.id, sourceHash, currentHash: hash },

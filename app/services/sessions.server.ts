@@ -39,6 +39,12 @@ export async function viewerOf(db: Db, token: string, now: Date): Promise<Viewer
   return { id, name, email, roles: roles.map((row) => row.role), sessionId: session.id };
 }
 
+/** Whose a session was that ended by itself, by time; null where it was revoked, or never was. */
+export async function personOfEndedSession(db: Db, token: string): Promise<string | null> {
+  const session = await db.session.findUnique({ where: { id: idOf(token) }, include: { person: true } });
+  return session && !session.revokedAt && !session.person.closedAt ? session.personId : null;
+}
+
 /** Ends one session of a person. Nothing happens where it is not theirs. */
 export async function endSession(db: Db, personId: string, sessionId: string, now: Date): Promise<void> {
   await db.session.updateMany({

@@ -66,3 +66,12 @@ async function keepTaskPlan(
   );
   return { kept: true } as const;
 }
+
+/** A form that was sent after its session had ended, as the page shows it again: filled in, and with what to do. */
+export function waitingForm(fields: Record<string, string>) {
+  const field = { reflect: "text", plan: "cue", answer: "option" }[fields.intent ?? ""];
+  if (!field) return null;
+  const message =
+    "You were signed out before this was saved. Here it is as you left it: send it again to keep it.";
+  return { item: fields.item ?? "", errors: [{ field, message }], values: fields };
+}

@@ -12,10 +12,11 @@ import { database } from "~/db.server";
 import { present } from "~/http/clock.server";
 import { answerTo } from "~/http/failure.server";
 import { readForm } from "~/http/form.server";
-import { requireViewer } from "~/http/guard.server";
+import { pathOf, requireViewer, requireWriter } from "~/http/guard.server";
 import { failed } from "~/services/failure";
+import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
 import { hrefOf } from "../learn._index/load.server";
-import { act, formSchema } from "./act.server";
+import { act, formSchema, waitingForm } from "./act.server";
 import { lessonText } from "./lessons";
 import { lessonAt, moduleView } from "./load.server";
 import { ModuleView } from "./module";
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = lessonAt(params);
   if (!found) throw new Response(null, { status: 404 });
   const query = new URL(request.url).searchParams;
-  const { today } = present();
+  const { now, today } = present();
   const view = await moduleView(database(), {
     personId: viewer.id,
     ...found,
@@ -41,11 +42,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     again: query.get("again"),
     today,
   });
-  return { view, file: found.lesson.file };
+  const waiting = await keptFormAt(database(), viewer.id, pathOf(request), now);
+  return { view, file: found.lesson.file, waiting: waiting && waitingForm(waiting) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+  const viewer = await requireWriter(request);
   const found = lessonAt(params);
   if (!found) throw new Response(null, { status: 404 });
   const { course, lesson } = found;
@@ -60,6 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const item = "item" in form.value ? form.value.item : "";
     return data({ item, errors: [{ field: null, message: sentence }], values: {} }, status);
   }
+  await dropKeptForm(database(), viewer.id);
   return redirect(whereNext(), 303);
 
   function whereNext(): string {
@@ -78,8 +81,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function LearnModule() {
-  const { view, file } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>() ?? null;
+  const { view, file, waiting } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? waiting;
   const Text = lessonText(file);
   return (
     <ModuleView view={{ ...view, lesson: { ...view.lesson, refused } }}>

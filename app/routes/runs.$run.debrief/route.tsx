@@ -10,8 +10,9 @@ import { z } from "zod";
 import { database } from "~/db.server";
 import { problem } from "~/http/failure.server";
 import { planFields, readForm } from "~/http/form.server";
-import { requireViewer } from "~/http/guard.server";
+import { pathOf, requireViewer, requireWriter } from "~/http/guard.server";
 import { failed } from "~/services/failure";
+import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
 import { openRun, retryFrom, runNumber } from "~/services/rehearsal.server";
 import { keepPlan, planFrom } from "~/services/study.server";
 import { Debrief } from "./debrief";
@@ -19,8 +20,8 @@ import { debriefView } from "./load.server";
 import "~/styles/scene.css";
 import "~/styles/debrief.css";
 
-export const meta: MetaFunction<typeof loader> = ({ data: view }) => [
-  { title: `Debrief: ${view?.scenario.title ?? ""} – Rapport` },
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Debrief: ${loaded?.view.scenario.title ?? ""} – Rapport` },
 ];
 
 const schema = z.discriminatedUnion("intent", [
@@ -32,15 +33,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const run = await openRun(database(), { runId: params.run ?? "", personId: viewer.id });
   if (failed(run)) throw problem(run);
-  const [number, plan] = await Promise.all([
+  const [number, plan, waiting] = await Promise.all([
     runNumber(database(), { personId: viewer.id, scenarioId: run.scenario.id, startedAt: run.startedAt }),
     planFrom(database(), { personId: viewer.id, source: `run/${run.id}` }),
+    keptFormAt(database(), viewer.id, pathOf(request), new Date()),
   ]);
-  return debriefView(run, number, plan);
+  return { view: debriefView(run, number, plan), waiting: waiting && waitingPlan(waiting) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const viewer = await requireViewer(request);
+  const viewer = await requireWriter(request);
   const own = { runId: params.run ?? "", personId: viewer.id };
   const run = await openRun(database(), own);
   if (failed(run)) throw problem(run);
@@ -56,11 +58,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { cue, action: then } = form.value;
   await keepPlan(database(), { personId: viewer.id, source: `run/${run.id}`, cue, action: then }, new Date());
+  await dropKeptForm(database(), viewer.id);
   return redirect(`/runs/${run.id}/debrief#plan`, 303);
 }
 
+/** A plan that was sent after the session had ended, as the page shows it again. */
+function waitingPlan({ intent, cue = "", action: then = "" }: Record<string, string>) {
+  if (intent !== "plan") return null;
+  const message = "You were signed out before this was saved. Here it is as you left it: keep it now.";
+  return { errors: [{ field: "cue", message }], cue, action: then };
+}
+
 export default function RunDebrief() {
-  const view = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const { view, waiting } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? waiting;
   return <Debrief view={{ ...view, plan: { ...view.plan, ...(refused ?? {}) } }} />;
 }

@@ -138,6 +138,15 @@ CREATE TABLE "Note" (
 );
 
 -- CreateTable
+CREATE TABLE "KeptForm" (
+    "personId" TEXT NOT NULL PRIMARY KEY,
+    "path" TEXT NOT NULL,
+    "fields" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    CONSTRAINT "KeptForm_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateTable
 CREATE TABLE "Plan" (
     "personId" TEXT NOT NULL,
     "source" TEXT NOT NULL,
