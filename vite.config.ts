@@ -23,5 +23,7 @@ export default defineConfig({
     exclude: ["tests/browser/**", "node_modules/**"],
     globalSetup: ["tests/support/template-database.ts"],
     restoreMocks: true,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

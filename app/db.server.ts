@@ -1,5 +1,7 @@
 import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
+import type Sqlite from "better-sqlite3";
 import { PrismaClient } from "../prisma/generated/client";
+import { type AdapterClient, adapterClient } from "../prisma/sqlite";
 import { env } from "./env.server";
 
 export type Db = PrismaClient;
@@ -9,7 +11,10 @@ type Connection = Awaited<ReturnType<PrismaBetterSQLite3["connect"]>>;
 /** Sets on each connection what a promise of "stored" rests on: with WAL, only FULL syncs at every commit. */
 class DurableSqlite extends PrismaBetterSQLite3 {
   override async connect() {
-    const connection = inTurn(await super.connect());
+    const opened = await super.connect();
+    const holder = opened as unknown as { client: Sqlite.Database | AdapterClient }; // not in its types, and all that it uses
+    holder.client = adapterClient(holder.client as Sqlite.Database);
+    const connection = inTurn(opened);
     await connection.executeScript(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;",
     );

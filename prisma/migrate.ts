@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Sqlite from "better-sqlite3";
+import type Sqlite from "better-sqlite3";
+import { openSqlite } from "./sqlite";
 
 /** A database that cannot be brought to this program's schema: one sentence that says why, and what to do. */
 export class MigrationRefused extends Error {}
@@ -25,11 +26,9 @@ type Applied = { migration_name: string; checksum: string };
  */
 export function migrate(file: string, folder: string): string[] {
   mkdirSync(dirname(file), { recursive: true });
-  const db = new Sqlite(file);
+  const db = openSqlite(file);
   try {
-    db.pragma("journal_mode = WAL");
-    db.pragma("synchronous = FULL");
-    db.pragma("foreign_keys = OFF");
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF;");
     db.exec(LEDGER);
     const names = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
@@ -66,7 +65,7 @@ function applyOne(db: Sqlite.Database, folder: string, names: string[], name: st
     }
     if (!same) {
       db.exec(sql);
-      const broken = db.pragma("foreign_key_check") as { table: string }[];
+      const broken = db.prepare<[], { table: string }>("PRAGMA foreign_key_check").all();
       if (broken[0]) throw new Error(`rows of ${broken[0].table} would lose what they refer to`);
       db.prepare(
         `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)

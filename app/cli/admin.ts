@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import Sqlite from "better-sqlite3";
 import { migrate } from "../../prisma/migrate";
+import { openSqlite } from "../../prisma/sqlite";
 import { openDatabase } from "../db.server";
 import { BadEnvironment, env } from "../env.server";
 import { addPerson, personByEmail, ROLES, type RoleName } from "../services/people.server";
@@ -75,11 +75,11 @@ function backup(file: string): void {
   const from = env().databaseFile;
   if (!existsSync(from)) throw new Refused(`There is no database at ${from}.`);
   if (existsSync(file)) throw new Refused(`${file} is there already. Name a file that does not exist yet.`);
-  const source = new Sqlite(from, { readonly: true });
+  const source = openSqlite(from, { readonly: true });
   source.prepare("VACUUM INTO ?").run(file);
   source.close();
-  const copy = new Sqlite(file, { readonly: true });
-  const [check] = copy.pragma("integrity_check") as { integrity_check: string }[];
+  const copy = openSqlite(file, { readonly: true });
+  const [check] = copy.prepare<[], { integrity_check: string }>("PRAGMA integrity_check").all();
   copy.close();
   if (check?.integrity_check !== "ok")
     throw new Refused(`The copy in ${file} is damaged. Do not rely on it; try again.`);

@@ -143,6 +143,7 @@ const BUILT_FROM = [
   "public",
   "prisma/schema.prisma",
   "prisma/migrate.ts",
+  "prisma/sqlite.ts",
   "prisma/seed.ts",
   "vite.config.ts",
   "remix.config.js",

@@ -25,3 +25,8 @@ export type Catalogue = {
   packs: Record<string, PackFile>;
   register: Register;
 };
+
+/** A lesson by its module id; undefined where there is none. Ids come from addresses, so names that every object has are no ids. */
+export function lessonOf(catalogue: Catalogue, moduleId: string): Catalogue["lessons"][string] | undefined {
+  return Object.hasOwn(catalogue.lessons, moduleId) ? catalogue.lessons[moduleId] : undefined;
+}

@@ -23,8 +23,8 @@ export type OpenRun = {
 };
 
 /**
- * Starts a run of the scenario's current version, on the pack of the learner's place. A run of theirs that has no choice
- * yet is taken up instead, so that a double click starts one.
+ * Starts a run of the scenario's current version, on the pack that the learner's place has now. A run of theirs on the same
+ * two that has no choice yet is taken up instead, so that a double click starts one.
  */
 export async function startRun(
   db: Db,
@@ -34,26 +34,20 @@ export async function startRun(
   const { personId, scenarioId, hints } = given;
   const scenario = await db.scenario.findUnique({ where: { id: scenarioId } });
   if (!scenario) return failure("NotFound");
-  const fresh = await db.run.findFirst({
-    where: { personId, scenarioId, versionHash: scenario.currentHash, choices: { none: {} } },
-  });
-  if (fresh) {
-    if (fresh.hints !== hints) await db.run.update({ where: { id: fresh.id }, data: { hints } });
-    return { runId: fresh.id };
-  }
   const reading = await readingPack(db, personId);
-  const run = await db.run.create({
-    data: {
-      id: randomUUID(),
-      personId,
-      scenarioId,
-      versionHash: scenario.currentHash,
-      packHash: reading?.hash ?? null,
-      hints,
-      startedAt: now,
-    },
+  const own = {
+    personId,
+    scenarioId,
+    versionHash: scenario.currentHash,
+    packHash: reading?.hash ?? null,
+  };
+  // One transaction, or two clicks at once would both look before either has written.
+  return db.$transaction(async (tx) => {
+    const fresh = await tx.run.findFirst({ where: { ...own, choices: { none: {} } } });
+    if (fresh) await tx.run.update({ where: { id: fresh.id }, data: { hints } });
+    const run = fresh ?? (await tx.run.create({ data: { ...own, id: randomUUID(), hints, startedAt: now } }));
+    return { runId: run.id };
   });
-  return { runId: run.id };
 }
 
 /** A run of one's own, replayed. A run of somebody else's is answered like one that does not exist. */

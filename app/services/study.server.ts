@@ -1,4 +1,4 @@
-import type { Catalogue } from "~/content/catalogue";
+import { type Catalogue, lessonOf } from "~/content/catalogue";
 import type { Db } from "~/db.server";
 import { type Course, checkItem, type Item, stepItem, taskItem } from "~/learning/course";
 import type { DoneItems } from "~/learning/progress";
@@ -45,7 +45,7 @@ export async function markRead(
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem">> {
   const { personId, moduleId, stepId } = given;
-  if (!catalogue.lessons[moduleId]?.module.steps.some((step) => step.id === stepId))
+  if (!lessonOf(catalogue, moduleId)?.module.steps.some((step) => step.id === stepId))
     return failure("NoSuchItem");
   await keepDone(db, personId, stepItem(moduleId, stepId), now);
   return { kept: true };
@@ -62,11 +62,12 @@ export async function answerCheck(
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem" | "AnswerMovedOn">> {
   const { personId, moduleId, checkId, option, seq } = given;
-  const check = catalogue.lessons[moduleId]?.checks[checkId];
+  const checks = lessonOf(catalogue, moduleId)?.checks ?? {};
+  const check = Object.hasOwn(checks, checkId) ? checks[checkId] : undefined;
   if (!check?.options.some((entry) => entry.id === option)) return failure("NoSuchItem");
   const item = checkItem(moduleId, checkId);
   const earlier = await db.answer.count({ where: { personId, item } });
-  if (seq > earlier) return failure("AnswerMovedOn");
+  if (seq < 0 || seq > earlier) return failure("AnswerMovedOn");
   try {
     await db.$transaction([
       db.answer.create({ data: { personId, item, seq, option, at: now } }),
@@ -92,7 +93,7 @@ export async function keepNote(
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem">> {
   const { personId, moduleId, reflectionId } = given;
-  if (!catalogue.lessons[moduleId]?.reflections.includes(reflectionId)) return failure("NoSuchItem");
+  if (!lessonOf(catalogue, moduleId)?.reflections.includes(reflectionId)) return failure("NoSuchItem");
   const item = `${moduleId}/reflection/${reflectionId}`;
   const text = given.text.trim();
   if (text === "") await db.note.deleteMany({ where: { personId, item } });
@@ -128,7 +129,7 @@ export async function submitTask(
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem">> {
   const { personId, moduleId, taskId } = given;
-  if (!catalogue.lessons[moduleId]?.tasks.some((task) => task.id === taskId)) return failure("NoSuchItem");
+  if (!lessonOf(catalogue, moduleId)?.tasks.some((task) => task.id === taskId)) return failure("NoSuchItem");
   await keepDone(db, personId, taskItem(moduleId, taskId), now);
   return { kept: true };
 }

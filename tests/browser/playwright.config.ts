@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-export const CHROMIUM_ARGS = [
+const CHROMIUM_ARGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -13,7 +13,7 @@ export const CHROMIUM_ARGS = [
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results/browser",
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,5 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Catalogue, ShippedScenario } from "~/content/catalogue";
 import { catalogue } from "~/content/catalogue.server";
+import type { PackFile } from "~/content/pack.server";
 import type { Db } from "~/db.server";
+import { scenarioFrom } from "~/scenario/fixtures/build";
+import { contentHash } from "~/scenario/hash";
 import { takeInContent } from "~/services/content.server";
 import { addPerson, type RoleName } from "~/services/people.server";
 import { addSite, assignCourse, giveSupervisor, moveTo } from "~/services/places.server";
@@ -33,4 +39,22 @@ export async function learnerAtMaple(
   await giveSupervisor(db, learner, supervisor);
   await assignCourse(db, { personId: learner, courseId: "onboarding", startsOn });
   return { learner, supervisor };
+}
+
+/** A small scenario: "pitch" then "push" comes to an ending, and so does "ask" then "push". */
+export const FIRST_ASK = readFileSync(join(process.cwd(), "app/scenario/fixtures/first-ask.yaml"), "utf8");
+
+/** The shipped content with other scenarios in place of its own, or other packs. */
+export function catalogueWith(given: { scenarios?: string[]; packs?: PackFile[] }): Catalogue {
+  const scenarios = (given.scenarios ?? []).map((source): [string, ShippedScenario] => {
+    const scenario = scenarioFrom(source);
+    const { id, title, summary, minutes } = scenario;
+    const hash = contentHash(scenario);
+    return [id, { id, title, summary, minutes, contentNote: null, hash, source, findings: [] }];
+  });
+  return {
+    ...catalogue,
+    scenarios: given.scenarios ? Object.fromEntries(scenarios) : catalogue.scenarios,
+    packs: given.packs ? Object.fromEntries(given.packs.map((pack) => [pack.id, pack])) : catalogue.packs,
+  };
 }

@@ -46,7 +46,7 @@ export function PrivacyView({ view }: { view: View }) {
 }
 
 function Seen({ sight }: { sight: Sight }) {
-  return sight.seen ? <b>{sight.words}</b> : <>{sight.words}</>;
+  return sight.seen ? <b>{sight.words}</b> : sight.words;
 }
 
 function Rules() {

@@ -75,6 +75,7 @@ function lengths({ least, most }: Span, mean: number, start: number): Lengths {
   };
 }
 
+/** Six digits say enough, and hide where the last bits of a sum come from. */
 function rounded(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return Number(value.toPrecision(6));
 }

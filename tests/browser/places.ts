@@ -1,0 +1,141 @@
+import { expect, type Page } from "@playwright/test";
+import { fillSignIn, meant } from "./app";
+import type { Stage, Who } from "./stage";
+
+/** A page in one of its states, as somebody meets it. */
+export type Place = {
+  name: string;
+  who: Who;
+  path: (stage: Stage) => string;
+  /** The status of the page itself, where it is not 200. */
+  status?: number;
+  /** What brings it into this state once it is open. */
+  then?: (page: Page, complaints: string[]) => Promise<void>;
+};
+
+const at =
+  (path: string): Place["path"] =>
+  () =>
+    path;
+const MODULE = "/learn/onboarding/first-sixty-seconds";
+const STEPS = [
+  "what-they-weigh-up",
+  "three-levels",
+  "hard-part-first",
+  "two-pitches",
+  "when-it-shrinks",
+  "rehearse",
+  "your-pitch",
+];
+const UNKNOWN = "nobody@example.org";
+
+/** Every page and its main states. */
+export const PLACES: Place[] = [
+  { name: "sign-in", who: "nobody", path: at("/login") },
+  {
+    name: "sign-in refused",
+    who: "nobody",
+    path: at("/login"),
+    then: async (page, complaints) => {
+      await fillSignIn(page, `${Date.now()}-${UNKNOWN}`, "not this one");
+      await expect(page.getByRole("alert")).toBeVisible();
+      meant(complaints, 401);
+    },
+  },
+  { name: "signed out", who: "nobody", path: at("/login?signedOut=1") },
+  { name: "path, new", who: "ruth", path: at("/learn") },
+  { name: "path, half-way", who: "tomas", path: at("/learn") },
+  { name: "path, none given", who: "ada", path: at("/learn") },
+  ...STEPS.map((step): Place => ({ name: `module, ${step}`, who: "ruth", path: at(`${MODULE}?step=${step}`) })),
+  { name: "module, question answered", who: "tomas", path: at(`${MODULE}?step=three-levels`) },
+  {
+    name: "module, question again",
+    who: "tomas",
+    path: at(`${MODULE}?step=three-levels&again=promises-too-much`),
+  },
+  {
+    name: "module, finding open",
+    who: "ruth",
+    path: at(MODULE),
+    then: async (page) => {
+      await page.getByText("Why this?").first().click();
+      await expect(page.getByRole("link", { name: "Open the finding" }).first()).toBeVisible();
+    },
+  },
+  {
+    name: "module, local note open",
+    who: "ruth",
+    path: at(MODULE),
+    then: async (page) => {
+      await page
+        .getByRole("button", { name: /^About “/ })
+        .first()
+        .click();
+      await expect(page.getByRole("note").filter({ hasText: "Checked by" })).toBeVisible();
+    },
+  },
+  {
+    name: "module, plan refused",
+    who: "ruth",
+    path: at(`${MODULE}?step=your-pitch`),
+    then: async (page, complaints) => {
+      await page.getByRole("button", { name: "Save my plan" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      meant(complaints, 400);
+    },
+  },
+  { name: "module, rehearsal under way", who: "tomas", path: at(`${MODULE}?step=rehearse`) },
+  { name: "rehearsals, new", who: "ruth", path: at("/rehearse") },
+  { name: "rehearsals, some runs", who: "tomas", path: at("/rehearse") },
+  { name: "opening", who: "ruth", path: at("/rehearse/never-came-back") },
+  { name: "opening, earlier runs", who: "tomas", path: at("/rehearse/three-minutes") },
+  { name: "room, start", who: "ada", path: ({ runs }) => `/runs/${runs.fresh}` },
+  { name: "room, middle", who: "tomas", path: ({ runs }) => `/runs/${runs.middle}` },
+  { name: "room, ending", who: "tomas", path: ({ runs }) => `/runs/${runs.ended}` },
+  { name: "debrief", who: "tomas", path: ({ runs }) => `/runs/${runs.ended}/debrief` },
+  { name: "debrief, stopped early", who: "tomas", path: ({ runs }) => `/runs/${runs.stopped}/debrief` },
+  { name: "debrief, nothing chosen", who: "ada", path: ({ runs }) => `/runs/${runs.fresh}/debrief` },
+  { name: "evidence", who: "tomas", path: at("/evidence") },
+  { name: "finding", who: "tomas", path: at("/evidence/B5.4") },
+  { name: "me", who: "tomas", path: at("/me") },
+  {
+    name: "me, password refused",
+    who: "ada",
+    path: at("/me"),
+    then: async (page, complaints) => {
+      await page.getByLabel("Your password now").fill("not this one");
+      await page.getByLabel("A new one").fill("four quiet grey herons");
+      await page.getByRole("button", { name: "Change the password" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      meant(complaints, 400);
+    },
+  },
+  { name: "privacy, signed out", who: "nobody", path: at("/me/privacy") },
+  { name: "privacy", who: "tomas", path: at("/me/privacy") },
+  { name: "team", who: "sunita", path: at("/team") },
+  { name: "team, nobody fits", who: "sunita", path: at("/team?state=overdue") },
+  { name: "person", who: "sunita", path: ({ tomasId }) => `/team/people/${tomasId}` },
+  { name: "another role", who: "ruth", path: at("/team"), status: 403 },
+  { name: "nothing here", who: "ruth", path: at("/no-such-page"), status: 404 },
+  { name: "nothing here, signed out", who: "nobody", path: at("/no-such-page"), status: 404 },
+];
+
+/** Waits until React has taken the page over. */
+async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.readyState === "complete" &&
+      Object.keys(document).some((key) => key.startsWith("__reactContainer")),
+  );
+}
+
+/** Opens a place and brings it into its state. @returns the answer with the page itself */
+export async function openPlace(place: Place, page: Page, stage: Stage, complaints: string[]) {
+  const answer = await page.goto(place.path(stage));
+  expect(answer?.status()).toBe(place.status ?? 200);
+  if (place.status) meant(complaints, place.status);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await alive(page);
+  await place.then?.(page, complaints);
+  return answer;
+}

@@ -1,0 +1,62 @@
+import { test as base, type Page } from "@playwright/test";
+import { expect, listen, withApp } from "./app";
+import { Client } from "./client";
+import type { App } from "./server";
+
+export type Who = "nobody" | "ruth" | "tomas" | "ada" | "sunita";
+
+/** A demonstration in the middle of its life, for tests that only read: everybody signed in, runs in every state. */
+export type Stage = App & {
+  cookies: Record<Exclude<Who, "nobody">, { name: string; value: string }>;
+  /** Runs of Ada's without a choice, and of Tomas's in the middle, stopped early and at an ending. */
+  runs: { fresh: string; middle: string; stopped: string; ended: string };
+  tomasId: string;
+};
+
+async function setTheStage(app: App): Promise<Stage> {
+  const person = (name: string) => new Client(app.url).signIn(`${name}@demo.test`);
+  const [ruth, tomas, ada, sunita] = await Promise.all(["ruth", "tomas", "ada", "sunita"].map(person));
+  if (!ruth || !tomas || !ada || !sunita) throw new Error("Somebody could not sign in.");
+  const ended = await tomas.startRun("three-minutes");
+  await tomas.play(ended);
+  const stopped = await tomas.startRun("three-minutes");
+  await tomas.play(stopped, 2);
+  const middle = await tomas.startRun("three-minutes");
+  await tomas.play(middle, 4);
+  await tomas.post(`/runs/${ended}/debrief`, {
+    intent: "plan",
+    cue: "the chair cuts my slot",
+    action: "say my twenty seconds and stop",
+  });
+  const fresh = await ada.startRun("three-minutes");
+  const team = await (await sunita.get("/team")).text();
+  return {
+    ...app,
+    cookies: { ruth: ruth.cookie, tomas: tomas.cookie, ada: ada.cookie, sunita: sunita.cookie },
+    runs: { fresh, middle, stopped, ended },
+    tomasId: /\/team\/people\/([\w-]+)">Tomas/.exec(team)?.[1] ?? "",
+  };
+}
+
+/** Tests that only read share one server for each worker. `open` shows a page to somebody. */
+export const reading = base.extend<{ complaints: string[]; as: (who: Who) => Promise<Page> }, { stage: Stage }>({
+  stage: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
+    async ({}, use) => withApp(async (app) => use(await setTheStage(app))),
+    { scope: "worker" },
+  ],
+  baseURL: async ({ stage }, use) => use(stage.url),
+  // biome-ignore lint/correctness/noEmptyPattern: as above
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints, "the browser's console stays empty").toEqual([]);
+  },
+  as: async ({ stage, page, complaints }, use) => {
+    listen(page, complaints);
+    await use(async (who) => {
+      if (who !== "nobody") await page.context().addCookies([{ ...stage.cookies[who], url: stage.url }]);
+      return page;
+    });
+  },
+});
