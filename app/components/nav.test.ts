@@ -3,7 +3,7 @@ import { isIn, sectionsFor } from "./nav";
 
 const labels = (roles: string[]) => sectionsFor(roles).map(({ label }) => label);
 const here = (pathname: string) =>
-  sectionsFor(["supervisor"])
+  sectionsFor(["supervisor", "learner"])
     .filter((section) => isIn(section, pathname))
     .map(({ label }) => label);
 
@@ -11,6 +11,10 @@ describe("sectionsFor", () => {
   it("shows a learner four sections, and Team before them to whoever supervises", () => {
     expect(labels(["learner"])).toEqual(["Path", "Rehearse", "Evidence", "Me"]);
     expect(labels(["learner", "supervisor"])).toEqual(["Team", "Path", "Rehearse", "Evidence", "Me"]);
+  });
+
+  it("shows no path to somebody who has none to follow", () => {
+    expect(labels(["supervisor"])).toEqual(["Team", "Rehearse", "Evidence", "Me"]);
   });
 });
 

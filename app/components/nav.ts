@@ -12,10 +12,11 @@ const EVIDENCE: Section = { label: "Evidence", href: "/evidence" };
 const ME: Section = { label: "Me", href: "/me" };
 const TEAM: Section = { label: "Team", href: "/team" };
 
-/** The sections a person is shown, in order: Team comes first for those who supervise. */
+/** The sections a person is shown, in order: Team comes first for those who supervise, and the path is for those who learn. */
 export function sectionsFor(roles: readonly string[]): Section[] {
-  const everyone = [PATH, REHEARSE, EVIDENCE, ME];
-  return roles.includes("supervisor") ? [TEAM, ...everyone] : everyone;
+  const team = roles.includes("supervisor") ? [TEAM] : [];
+  const path = roles.includes("learner") ? [PATH] : [];
+  return [...team, ...path, REHEARSE, EVIDENCE, ME];
 }
 
 /** Whether an address lies in a section. */

@@ -5,7 +5,7 @@ import { type Pack, packCheck, packValue } from "./pack.server";
 export function localText(pack: Pack | null, path: string): string | undefined {
   const value = pack ? packValue(pack, path) : undefined;
   if (value === undefined || value === null || value === "") return undefined;
-  return Array.isArray(value) ? listInWords(value.map(inWords)) : inWords(value);
+  return Array.isArray(value) ? listInWords(value.map(inWords)) || undefined : inWords(value);
 }
 
 /** A text with its slots filled from a pack. */

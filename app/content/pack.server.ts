@@ -86,7 +86,8 @@ export function packValue(pack: Pack, path: string): Leaf | Leaf[] | undefined {
   let here: Value | undefined = pack.values;
   for (const key of path.split(".")) {
     if (isLeaf(here)) return undefined;
-    here = Array.isArray(here) ? here[Number(key)] : Object.hasOwn(here, key) ? here[key] : undefined;
+    if (Array.isArray(here)) here = /^\d+$/.test(key) ? here[Number(key)] : undefined;
+    else here = Object.hasOwn(here, key) ? here[key] : undefined;
     if (here === undefined) return undefined;
   }
   if (isLeaf(here)) return here;

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { FormError } from "~/components/form-error";
+import { failure } from "~/services/failure";
+import { problem } from "./failure.server";
 
 /** Fields hold at most this many characters, unless a schema says less. */
 export const LONGEST_TEXT = 20_000;
@@ -16,13 +18,17 @@ export const planFields = {
 /**
  * Reads a form against the schema that stands beside the page.
  * @returns the value, or the mistakes field by field with what was typed.
+ * @throws 400 where what was sent is no form.
  */
 export async function readForm<T>(
   request: Request,
   schema: z.ZodType<T>,
 ): Promise<{ value: T } | { errors: FormError[]; typed: Record<string, string> }> {
   const typed: Record<string, string> = {};
-  for (const [key, value] of await request.formData()) if (typeof value === "string") typed[key] = value;
+  const sent = await request.formData().catch(() => {
+    throw problem(failure("NoSuchItem"));
+  });
+  for (const [key, value] of sent) if (typeof value === "string") typed[key] = value;
   const parsed = schema.safeParse(typed);
   if (parsed.success) return { value: parsed.data };
   const errors = parsed.error.issues.map((issue) => ({

@@ -54,9 +54,13 @@ export function pathOf(request: Request): string {
   return new URL(request.url).pathname.replace(/(\/_root)?\.data$/, "") || "/";
 }
 
+/** What a browser takes for a path of the same site: two slashes, of whichever kind, would begin another site's address. */
+const OWN = /^\/(?![/\\])/;
+
 /** A path of this site to go on to, and nothing else: an address elsewhere becomes the fallback. */
 export function ownPath(path: unknown, fallback: string): string {
-  if (typeof path !== "string" || !/^\/(?![/\\])/.test(path)) return fallback;
-  const parsed = URL.parse ? URL.parse(path, "http://own") : new URL(path, "http://own");
-  return parsed && parsed.host === "own" ? parsed.pathname + parsed.search + parsed.hash : fallback;
+  if (typeof path !== "string" || !OWN.test(path) || !URL.canParse(path, "http://own")) return fallback;
+  const parsed = new URL(path, "http://own");
+  const own = parsed.pathname + parsed.search + parsed.hash;
+  return parsed.host === "own" && OWN.test(own) ? own : fallback; // "/.//elsewhere" comes out as "//elsewhere"
 }

@@ -20,10 +20,7 @@ export function mayWrite(request: Provenance, baseUrl: string | null): boolean {
     return false;
   const from = request.origin ?? request.referer;
   if (from === undefined) return true;
-  const own = baseUrl === null ? request.host : new URL(baseUrl).host;
-  try {
-    return new URL(from).host === own;
-  } catch {
-    return false;
-  }
+  if (!URL.canParse(from)) return false;
+  const { host, origin } = new URL(from);
+  return baseUrl === null ? host === request.host : origin === new URL(baseUrl).origin;
 }

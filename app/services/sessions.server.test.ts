@@ -6,7 +6,7 @@ import { beginSession, endOtherSessions, endSession, openSessions, viewerOf } fr
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const after = (ms: number) => new Date(NOW.getTime() + ms);
+const later = (ms: number) => new Date(NOW.getTime() + ms);
 
 async function aSession(device = "a browser") {
   const { db } = testDatabase();
@@ -42,34 +42,34 @@ describe("a token", () => {
 describe("a session", () => {
   test("ends when it was not used for eight hours", async () => {
     const { db, token } = await aSession();
-    expect(await viewerOf(db, token, after(8 * HOUR + 1))).toBeNull();
-    expect(await viewerOf(db, token, after(8 * HOUR))).not.toBeNull();
+    expect(await viewerOf(db, token, later(8 * HOUR + 1))).toBeNull();
+    expect(await viewerOf(db, token, later(8 * HOUR))).not.toBeNull();
   });
 
   test("lasts as long as it is used, and never longer than a week", async () => {
     const { db, token } = await aSession();
     for (let hours = 7; hours <= 7 * 24; hours += 7)
-      expect(await viewerOf(db, token, after(hours * HOUR))).not.toBeNull();
-    expect(await viewerOf(db, token, after(7 * DAY))).not.toBeNull();
-    expect(await viewerOf(db, token, after(7 * DAY + 1))).toBeNull();
+      expect(await viewerOf(db, token, later(hours * HOUR))).not.toBeNull();
+    expect(await viewerOf(db, token, later(7 * DAY))).not.toBeNull();
+    expect(await viewerOf(db, token, later(7 * DAY + 1))).toBeNull();
   });
 
   test("that has ended cannot be woken by asking again", async () => {
     const { db, token } = await aSession();
-    await viewerOf(db, token, after(9 * HOUR));
-    expect(await viewerOf(db, token, after(9 * HOUR + 1))).toBeNull();
+    await viewerOf(db, token, later(9 * HOUR));
+    expect(await viewerOf(db, token, later(9 * HOUR + 1))).toBeNull();
     expect((await db.session.findFirst())?.lastSeenAt).toEqual(NOW);
   });
 
   test("writes that it was used at most every five minutes", async () => {
     const { db, token } = await aSession();
     const seen = async () => (await db.session.findFirst())?.lastSeenAt;
-    await viewerOf(db, token, after(5 * MINUTE));
+    await viewerOf(db, token, later(5 * MINUTE));
     expect(await seen()).toEqual(NOW);
-    await viewerOf(db, token, after(5 * MINUTE + 1));
-    expect(await seen()).toEqual(after(5 * MINUTE + 1));
-    await viewerOf(db, token, after(9 * MINUTE));
-    expect(await seen()).toEqual(after(5 * MINUTE + 1));
+    await viewerOf(db, token, later(5 * MINUTE + 1));
+    expect(await seen()).toEqual(later(5 * MINUTE + 1));
+    await viewerOf(db, token, later(9 * MINUTE));
+    expect(await seen()).toEqual(later(5 * MINUTE + 1));
   });
 
   test("of somebody whose account was closed is over", async () => {
@@ -96,11 +96,11 @@ describe("ending sessions", () => {
     const { db, personId, token, idOf } = await aSession();
     const other = await beginSession(db, personId, "other", NOW);
     const id = await idOf(token);
-    await endSession(db, personId, id, after(MINUTE));
-    await endSession(db, personId, id, after(HOUR));
-    expect(await viewerOf(db, token, after(MINUTE))).toBeNull();
-    expect(await viewerOf(db, other, after(MINUTE))).not.toBeNull();
-    expect((await db.session.findUnique({ where: { id } }))?.revokedAt).toEqual(after(MINUTE));
+    await endSession(db, personId, id, later(MINUTE));
+    await endSession(db, personId, id, later(HOUR));
+    expect(await viewerOf(db, token, later(MINUTE))).toBeNull();
+    expect(await viewerOf(db, other, later(MINUTE))).not.toBeNull();
+    expect((await db.session.findUnique({ where: { id } }))?.revokedAt).toEqual(later(MINUTE));
   });
 
   test("of somebody else does nothing", async () => {
@@ -122,16 +122,16 @@ describe("ending sessions", () => {
 
 test("the list of open sessions is one's own, the last used first, without those that are over", async () => {
   const { db, personId, token, idOf } = await aSession("first");
-  const second = await beginSession(db, personId, "second", after(HOUR));
-  const ended = await beginSession(db, personId, "ended", after(HOUR));
-  await beginSession(db, await person(db, []), "somebody else's", after(HOUR));
-  await endSession(db, personId, await idOf(ended), after(HOUR));
-  await viewerOf(db, token, after(2 * HOUR));
+  const second = await beginSession(db, personId, "second", later(HOUR));
+  const ended = await beginSession(db, personId, "ended", later(HOUR));
+  await beginSession(db, await person(db, []), "somebody else's", later(HOUR));
+  await endSession(db, personId, await idOf(ended), later(HOUR));
+  await viewerOf(db, token, later(2 * HOUR));
   const devices = async (now: Date) => (await openSessions(db, personId, now)).map(({ device }) => device);
-  expect(await devices(after(2 * HOUR))).toEqual(["first", "second"]);
-  await viewerOf(db, second, after(7 * HOUR));
-  expect(await devices(after(11 * HOUR))).toEqual(["second"]);
-  expect(await devices(after(30 * DAY))).toEqual([]);
-  const listed = JSON.stringify(await openSessions(db, personId, after(2 * HOUR)));
+  expect(await devices(later(2 * HOUR))).toEqual(["first", "second"]);
+  await viewerOf(db, second, later(7 * HOUR));
+  expect(await devices(later(11 * HOUR))).toEqual(["second"]);
+  expect(await devices(later(30 * DAY))).toEqual([]);
+  const listed = JSON.stringify(await openSessions(db, personId, later(2 * HOUR)));
   expect(listed).not.toContain(token);
 });

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Db } from "~/db.server";
+import { isUnwritable } from "./unwritable.server";
 
 /** A session ends when it was not used for this long … */
 const IDLE_MS = 8 * 3_600_000;
@@ -34,9 +35,18 @@ export async function viewerOf(db: Db, token: string, now: Date): Promise<Viewer
   if (!session || session.revokedAt || session.person.closedAt) return null;
   const idle = now.getTime() - session.lastSeenAt.getTime();
   if (idle > IDLE_MS || now.getTime() - session.createdAt.getTime() > ABSOLUTE_MS) return null;
-  if (idle > TOUCH_MS) await db.session.update({ where: { id: session.id }, data: { lastSeenAt: now } });
+  if (idle > TOUCH_MS) await touch(db, session.id, now);
   const { id, name, email, roles } = session.person;
   return { id, name, email, roles: roles.map((row) => row.role), sessionId: session.id };
+}
+
+/** Keeps the time of last use. Where nothing can be written, reading goes on without it. */
+async function touch(db: Db, id: string, now: Date): Promise<void> {
+  try {
+    await db.session.update({ where: { id }, data: { lastSeenAt: now } });
+  } catch (error) {
+    if (!isUnwritable(error)) throw error;
+  }
 }
 
 /** Whose a session was that ended by itself, by time; null where it was revoked, or never was. */

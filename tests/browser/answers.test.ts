@@ -34,7 +34,16 @@ test("an address that is not there is answered with 404, in the frame", async ({
 
 test("pages ask one to sign in, and lead back to where one was going", async ({ page, app }) => {
   const nobody = new Client(app.url);
-  for (const path of ["/", "/learn", "/rehearse", "/evidence", "/me", "/team", "/runs/x", "/runs/x/debrief"]) {
+  for (const path of [
+    "/",
+    "/learn",
+    "/rehearse",
+    "/evidence",
+    "/me",
+    "/team",
+    "/runs/x",
+    "/runs/x/debrief",
+  ]) {
     const answer = await nobody.get(path);
     expect(answer.status, path).toBe(302);
     expect(answer.headers.get("location")).toBe(`/login?redirectTo=${encodeURIComponent(path)}`);
@@ -45,7 +54,12 @@ test("pages ask one to sign in, and lead back to where one was going", async ({ 
 });
 
 test("signing in never leads to another site", async ({ app }) => {
-  for (const redirectTo of ["https://elsewhere.test/", "//elsewhere.test/", "/\\elsewhere.test", "javascript:1"]) {
+  for (const redirectTo of [
+    "https://elsewhere.test/",
+    "//elsewhere.test/",
+    "/\\elsewhere.test",
+    "javascript:1",
+  ]) {
     const answer = await new Client(app.url).post("/login", {
       email: "ruth@demo.test",
       password: "rehearse",
@@ -83,7 +97,9 @@ test("a wrong password and an unknown person get the same 401; the sixth try in 
   expect(sixth.headers.get("set-cookie")).toBeNull();
 
   await fillSignIn(page, "ruth@demo.test");
-  await expect(page.getByRole("alert")).toContainText(/Too many tries for now\. Wait \d+ minutes, then try again\./);
+  await expect(page.getByRole("alert")).toContainText(
+    /Too many tries for now\. Wait \d+ minutes, then try again\./,
+  );
   meant(complaints, 429);
   await signIn(page, "tomas@demo.test"); // somebody else at the same address is not held up
 });

@@ -129,23 +129,27 @@ test("a learner finishes the module, rehearses on two devices and debriefs; her 
     }
   });
 
-  const choices = await test.step("the debrief shows each decision and opens the findings behind it", async () => {
-    await again.getByRole("link", { name: "Go to the debrief" }).click();
-    await expect(again.getByRole("heading", { level: 1 })).toHaveText(ended.title);
-    const moves = again.getByRole("region", { name: "Decision by decision" });
-    const decisions = moves.locator("li.move");
-    await expect(decisions).toHaveCount(Number(ended.seq));
-    for (const decision of await decisions.all()) {
-      await expect(decision.getByRole("button", { name: /Retry from here/ })).toBeVisible();
-      await expect(decision.locator(".behind__one").first()).toBeVisible();
-    }
-    const said = await moves.locator("blockquote, p.deed").allInnerTexts();
-    await moves.getByRole("link", { name: /^Why this\?/ }).first().click();
-    await expect(again).toHaveURL(/\/evidence\/[A-D]\d+\.\d+$/);
-    await expect(again.getByText("What we make of it")).toBeVisible();
-    await again.goBack();
-    return said;
-  });
+  const choices =
+    await test.step("the debrief shows each decision and opens the findings behind it", async () => {
+      await again.getByRole("link", { name: "Go to the debrief" }).click();
+      await expect(again.getByRole("heading", { level: 1 })).toHaveText(ended.title);
+      const moves = again.getByRole("region", { name: "Decision by decision" });
+      const decisions = moves.locator("li.move");
+      await expect(decisions).toHaveCount(Number(ended.seq));
+      for (const decision of await decisions.all()) {
+        await expect(decision.getByRole("button", { name: /Retry from here/ })).toBeVisible();
+        await expect(decision.locator(".behind__one").first()).toBeVisible();
+      }
+      const said = await moves.locator("blockquote, p.deed").allInnerTexts();
+      await moves
+        .getByRole("link", { name: /^Why this\?/ })
+        .first()
+        .click();
+      await expect(again).toHaveURL(/\/evidence\/[A-D]\d+\.\d+$/);
+      await expect(again.getByText("What we make of it")).toBeVisible();
+      await again.goBack();
+      return said;
+    });
   expect(choices).toHaveLength(Number(ended.seq));
 
   await test.step("the plan she keeps waits on her path", async () => {
@@ -175,14 +179,20 @@ test("a learner finishes the module, rehearses on two devices and debriefs; her 
   await context.close();
 
   await test.step("her supervisor sees the states, and nothing of hers", async () => {
-    const seen = await everythingSheCanReach(browser, app.url, complaints, async (sunita) => {
-      const cell = (name: string) =>
-        sunita.getByRole("row", { name }).locator("[data-stop=first-sixty-seconds]");
-      await expect(cell("Ruth Mbeki")).toHaveAttribute("data-state", "complete");
-      await expect(cell("Ruth Mbeki")).toContainText(/Complete\s*\d+ \w+/);
-      await expect(cell("Tomas Reid")).toHaveAttribute("data-state", "in-progress");
-      await expect(cell("Tomas Reid")).toContainText(/\d of 7/);
-    }, [left.url, `${left.url}/debrief`]);
+    const seen = await everythingSheCanReach(
+      browser,
+      app.url,
+      complaints,
+      async (sunita) => {
+        const cell = (name: string) =>
+          sunita.getByRole("row", { name }).locator("[data-stop=first-sixty-seconds]");
+        await expect(cell("Ruth Mbeki")).toHaveAttribute("data-state", "complete");
+        await expect(cell("Ruth Mbeki")).toContainText(/Complete\s*\d+ \w+/);
+        await expect(cell("Tomas Reid")).toHaveAttribute("data-state", "in-progress");
+        await expect(cell("Tomas Reid")).toContainText(/\d of 7/);
+      },
+      [left.url, `${left.url}/debrief`],
+    );
     expect(seen.size).toBeGreaterThan(20);
     const words = [...Object.values(CANARY), ...choices, ended.title, left.url.split("/").at(-1) ?? ""];
     for (const needle of words.map(needleOf)) {

@@ -25,7 +25,10 @@ test("a learner goes the whole way without JavaScript", async ({ page, complaint
     await expect(page.getByRole("link", { name: "Open the finding" }).first()).toBeVisible();
     await writeReflection(page, /Who gains if your study goes well/, "The people at Maple");
     await expect(page.getByLabel(/Who gains if your study goes well/)).toHaveValue("The people at Maple");
-    await page.getByRole("button", { name: /^About “/ }).first().click();
+    await page
+      .getByRole("button", { name: /^About “/ })
+      .first()
+      .click();
     await expect(page.getByRole("note").filter({ hasText: "Checked by" })).toBeVisible();
     await page.keyboard.press("Escape");
     for (const [index, title] of titles.slice(0, 5).entries()) {

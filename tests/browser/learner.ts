@@ -12,10 +12,7 @@ const outline = (page: Page) => page.locator("nav[aria-labelledby=outline-title]
 
 /** The outline's entry of a step, while it is ticked. */
 export const outlineDone = (page: Page, title: string) =>
-  outline(page)
-    .locator("> ol")
-    .getByRole("link", { name: title })
-    .filter({ hasText: ", done" });
+  outline(page).locator("> ol").getByRole("link", { name: title }).filter({ hasText: ", done" });
 
 /** Answers the first question that is open; each of its options is then explained. */
 export async function answerCheck(page: Page, { thenTryAgain = false } = {}): Promise<void> {

@@ -46,7 +46,9 @@ export const PLACES: Place[] = [
   { name: "path, new", who: "ruth", path: at("/learn") },
   { name: "path, half-way", who: "tomas", path: at("/learn") },
   { name: "path, none given", who: "ada", path: at("/learn") },
-  ...STEPS.map((step): Place => ({ name: `module, ${step}`, who: "ruth", path: at(`${MODULE}?step=${step}`) })),
+  ...STEPS.map(
+    (step): Place => ({ name: `module, ${step}`, who: "ruth", path: at(`${MODULE}?step=${step}`) }),
+  ),
   { name: "module, question answered", who: "tomas", path: at(`${MODULE}?step=three-levels`) },
   {
     name: "module, question again",

@@ -38,7 +38,9 @@ export async function everythingSheCanReach(
     await page.getByRole("link", { name: "Team", exact: true }).first().click();
     await look(page);
   }
-  const hrefs = await page.locator("a[href]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const hrefs = await page
+    .locator("a[href]")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   const queue = [...hrefs.flatMap((href) => href ?? []), ...tried];
   for (let href = queue.shift(); href !== undefined; href = queue.shift()) {
     const { origin, pathname, search } = new URL(href, url);

@@ -22,7 +22,9 @@ export const SERVE = [
 /** Refuses to go on without the production build, in a sentence that says what makes it. */
 export function requireBuild(): void {
   if (!existsSync(BUILD))
-    throw new Error(`These tests need the production build, and ${BUILD} is missing. Run npm run build first.`);
+    throw new Error(
+      `These tests need the production build, and ${BUILD} is missing. Run npm run build first.`,
+    );
 }
 
 /** The environment of a server of this test's own. A port of 0 is a free one. */

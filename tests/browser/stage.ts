@@ -39,7 +39,10 @@ async function setTheStage(app: App): Promise<Stage> {
 }
 
 /** Tests that only read share one server for each worker. `open` shows a page to somebody. */
-export const reading = base.extend<{ complaints: string[]; as: (who: Who) => Promise<Page> }, { stage: Stage }>({
+export const reading = base.extend<
+  { complaints: string[]; as: (who: Who) => Promise<Page> },
+  { stage: Stage }
+>({
   stage: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern
     async ({}, use) => withApp(async (app) => use(await setTheStage(app))),

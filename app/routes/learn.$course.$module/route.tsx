@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { Suspense } from "react";
 import { lessonComponents } from "~/components/lesson";
@@ -13,6 +7,7 @@ import { present } from "~/http/clock.server";
 import { answerTo } from "~/http/failure.server";
 import { readForm } from "~/http/form.server";
 import { pathOf, requireViewer, requireWriter } from "~/http/guard.server";
+import { writing } from "~/http/writing.server";
 import { failed } from "~/services/failure";
 import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
 import { hrefOf } from "../learn._index/load.server";
@@ -46,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { view, file: found.lesson.file, waiting: waiting && waitingForm(waiting) };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export const action = writing(async ({ request, params }) => {
   const viewer = await requireWriter(request);
   const found = lessonAt(params);
   if (!found) throw new Response(null, { status: 404 });
@@ -78,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const place = { answer: "check", reflect: "reflection", plan: "task", submit: "task" }[sent.intent];
     return at(here, `#${place}-${sent.item}`);
   }
-}
+});
 
 export default function LearnModule() {
   const { view, file, waiting } = useLoaderData<typeof loader>();

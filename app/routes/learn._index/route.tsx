@@ -17,11 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { today } = present();
   const view = await pathView(database(), { personId: viewer.id, courseId: params.course ?? null, today });
   if (!view) throw new Response(null, { status: 404 });
-  return {
-    view,
-    table:
-      view.resume?.kind === "rehearsal" ? await nextTable(database(), viewer.id, view.resume.href) : null,
-  };
+  return { view, table: view.resume ? await nextTable(database(), viewer.id, view.resume.href) : null };
 }
 
 export default function Learn() {

@@ -1,6 +1,7 @@
 import { spriteHref } from "~/components/portraits/scenario-sprite.server";
 import { seatPeople } from "~/components/scene/seating.server";
 import type { SeatedPerson } from "~/components/scene/types";
+import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
 import { begin } from "~/scenario/play";
 import type { Scenario } from "~/scenario/types";
@@ -9,7 +10,10 @@ import { currentScenario, openRun } from "~/services/rehearsal.server";
 
 export type Table = { people: SeatedPerson[]; sprite: string };
 
-/** The table of the rehearsal that the path leads to next: as one left it, or as it will begin. */
+/**
+ * The table of the rehearsal that the path leads to next: as one left it, or as it will begin. For a step of a module it is
+ * the first rehearsal of that module; null where it has none.
+ */
 export async function nextTable(db: Db, personId: string, href: string): Promise<Table | null> {
   const [, kind, id = ""] = href.split("/");
   if (kind === "runs") {
@@ -17,7 +21,10 @@ export async function nextTable(db: Db, personId: string, href: string): Promise
     if (failed(run)) return null;
     return tableOf(run.scenario, run.versionHash, run.play.beat ?? run.scenario.start, run.play.values);
   }
-  const current = await currentScenario(db, id);
+  const [, , , moduleId = ""] = href.replace(/\?.*/, "").split("/");
+  const scenarioId = kind === "learn" ? catalogue.lessons[moduleId]?.rehearsals[0] : id;
+  if (scenarioId === undefined) return null;
+  const current = await currentScenario(db, scenarioId);
   if (failed(current)) return null;
   const { scenario, hash } = current;
   const first = begin(scenario);

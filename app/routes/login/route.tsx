@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { database } from "~/db.server";
@@ -14,6 +8,7 @@ import { readForm } from "~/http/form.server";
 import { ownPath } from "~/http/guard.server";
 import { countWrongSignIn, forgetWrongSignIns, secondsToWait } from "~/http/limits.server";
 import { readViewer, sessionHeader } from "~/http/session.server";
+import { writing } from "~/http/writing.server";
 import { DEMO_PASSWORD, DEMO_PEOPLE, isDemo } from "~/services/demo.server";
 import { failed, failure } from "~/services/failure";
 import { signIn } from "~/services/people.server";
@@ -53,7 +48,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   } satisfies View;
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export const action = writing(async ({ request, context }) => {
   const form = await readForm(request, schema);
   if ("errors" in form) return data({ errors: form.errors, email: form.typed.email ?? "" }, 400);
   const { email, password, redirectTo } = form.value;
@@ -82,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   await forgetWrongSignIns(email);
   return redirect(ownPath(redirectTo, "/"), { status: 303, headers: await sessionHeader(signedIn.token) });
-}
+});
 
 export default function Login() {
   const view = useLoaderData<typeof loader>();

@@ -1,10 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { database } from "~/db.server";
@@ -12,6 +6,7 @@ import { present } from "~/http/clock.server";
 import { answerTo } from "~/http/failure.server";
 import { readForm } from "~/http/form.server";
 import { requireViewer } from "~/http/guard.server";
+import { writing } from "~/http/writing.server";
 import { failed } from "~/services/failure";
 import { changePassword, placeOf } from "~/services/people.server";
 import { endSession, openSessions } from "~/services/sessions.server";
@@ -60,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   } satisfies View;
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export const action = writing(async ({ request }) => {
   const viewer = await requireViewer(request);
   const form = await readForm(request, schema);
   if ("errors" in form) return data({ errors: form.errors }, 400);
@@ -81,7 +76,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ errors: [{ field, message: sentence }] }, status);
   }
   return redirect("/me?done=password-changed", 303);
-}
+});
 
 export default function Me() {
   const view = useLoaderData<typeof loader>();

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { longDate, ukDay } from "~/components/dates";
 import { spriteHref } from "~/components/portraits/scenario-sprite.server";
@@ -12,6 +7,7 @@ import { inlineHtml } from "~/content/words.server";
 import { database } from "~/db.server";
 import { problem } from "~/http/failure.server";
 import { requireViewer } from "~/http/guard.server";
+import { writing } from "~/http/writing.server";
 import { begin } from "~/scenario/play";
 import { failed } from "~/services/failure";
 import { currentScenario, runsOf, startRun } from "~/services/rehearsal.server";
@@ -57,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   } satisfies OpeningView;
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export const action = writing(async ({ request, params }) => {
   const viewer = await requireViewer(request);
   const hints = (await request.formData()).get("hints") === "on";
   const started = await startRun(
@@ -67,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (failed(started)) throw problem(started);
   return redirect(`/runs/${started.runId}`, 303);
-}
+});
 
 export default function RehearseScenario() {
   return <Opening view={useLoaderData<typeof loader>()} />;

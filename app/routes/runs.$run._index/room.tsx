@@ -48,7 +48,7 @@ export function Room({ view }: { view: RoomView }) {
               {view.notice}
             </p>
           )}
-          <Transcript items={view.transcript} sprite={view.sprite} people={people} hint={view.hint} />
+          <Transcript items={view.transcript} sprite={view.sprite} hint={view.hint} />
           <div className="room__next">
             {now.kind === "beat" ? (
               <Choices key={seq} run={view.run} seq={seq} choices={now.choices} hints={view.hints} />

@@ -1,16 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { database } from "~/db.server";
 import { answerTo, problem } from "~/http/failure.server";
 import { readForm } from "~/http/form.server";
 import { requireViewer } from "~/http/guard.server";
+import { writing } from "~/http/writing.server";
 import { failed, failure } from "~/services/failure";
 import { openRun, setHints, takeChoice } from "~/services/rehearsal.server";
 import { roomView } from "./load.server";
@@ -40,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return roomView(run);
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export const action = writing(async ({ request, params }) => {
   const viewer = await requireViewer(request);
   const own = { runId: params.run ?? "", personId: viewer.id };
   const here = `/runs/${own.runId}`;
@@ -61,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (taken.failed === "NotYourRun") throw problem(taken);
   const { sentence, status } = answerTo(taken);
   return data({ notice: sentence }, status);
-}
+});
 
 export default function Run() {
   const view = useLoaderData<typeof loader>();

@@ -2,18 +2,17 @@ import { Face } from "~/components/scene/portrait";
 import type { Html } from "~/components/scene/types";
 import { Words } from "~/components/scene/words";
 import { type NumberedItem, parts } from "./transcript-parts";
-import type { RoomPerson, TranscriptItem } from "./view";
+import type { TranscriptItem } from "./view";
 
 interface TranscriptProps {
   items: readonly TranscriptItem[];
-  people: readonly RoomPerson[];
   sprite: string;
   /** What a novice is told about the choice just made. */
   hint: Html | null;
 }
 
 /** Everything that was said, in order: earlier meetings folded, this one quiet, and what is new large. */
-export function Transcript({ items, people, sprite, hint }: TranscriptProps) {
+export function Transcript({ items, sprite, hint }: TranscriptProps) {
   const { before, here, fresh } = parts(items);
   const heard = here.length > 0 || before.length > 0;
   return (
@@ -28,14 +27,14 @@ export function Transcript({ items, people, sprite, hint }: TranscriptProps) {
           </summary>
           <ol>
             {before.map((entry) => (
-              <Item key={entry.key} entry={entry} sprite={sprite} people={people} />
+              <Item key={entry.key} entry={entry} sprite={sprite} />
             ))}
           </ol>
         </details>
       )}
       <ol>
         {[...here, ...fresh].map((entry) => (
-          <Item key={entry.key} entry={entry} sprite={sprite} people={people} />
+          <Item key={entry.key} entry={entry} sprite={sprite} />
         ))}
       </ol>
       {hint && (
@@ -51,10 +50,9 @@ export function Transcript({ items, people, sprite, hint }: TranscriptProps) {
 interface ItemProps {
   entry: NumberedItem;
   sprite: string;
-  people: readonly RoomPerson[];
 }
 
-function Item({ entry, sprite, people }: ItemProps) {
+function Item({ entry, sprite }: ItemProps) {
   const { item, line, first, again } = entry;
   const anchor = first ? { id: "now", tabIndex: -1 } : {};
   if (item.kind === "scene") {
@@ -64,12 +62,11 @@ function Item({ entry, sprite, people }: ItemProps) {
       </li>
     );
   }
-  const sitter = people.find(({ id }) => id === item.speaker);
   return (
     <li className={lineClass(item)} data-line={line} data-speaker={item.speaker} {...anchor}>
-      {item.fresh && sitter && item.face !== null && (
+      {item.fresh && item.face !== null && (
         <span className="line__face">
-          {!again && <Face sprite={sprite} id={sitter.id} face={item.face} />}
+          {!again && <Face sprite={sprite} id={item.speaker} face={item.face} />}
         </span>
       )}
       <div>

@@ -118,7 +118,7 @@ describe("the decisions", () => {
   it("tie a later consequence back to the choice", () => {
     const later = [{ scene: "Meeting 3", who: "Gwen", html: "You said Friday." }];
     open({ ...VIEW, decisions: [decision(0, { later })] });
-    expect(screen.getByText("This came back in Meeting 3.")).toBeTruthy();
+    expect(screen.getByText("It came back later: Meeting 3")).toBeTruthy();
     expect(screen.getByText("Gwen: “You said Friday.”")).toBeTruthy();
   });
 

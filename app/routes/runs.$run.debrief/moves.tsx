@@ -66,7 +66,7 @@ function Said({ decision, sprite }: { decision: Decision; sprite: string }) {
         <ul className="later">
           {later.map(({ scene, who, html }) => (
             <li key={`${scene} ${who} ${html}`}>
-              <b>This came back in {scene}.</b>
+              <b>It came back later: {scene}</b>
               <Words html={who ? `${who}: “${html}”` : html} />
             </li>
           ))}

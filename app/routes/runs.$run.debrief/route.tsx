@@ -1,16 +1,11 @@
-import {
-  type ActionFunctionArgs,
-  data,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node";
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { database } from "~/db.server";
 import { problem } from "~/http/failure.server";
 import { planFields, readForm } from "~/http/form.server";
 import { pathOf, requireViewer, requireWriter } from "~/http/guard.server";
+import { writing } from "~/http/writing.server";
 import { failed } from "~/services/failure";
 import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
 import { openRun, retryFrom, runNumber } from "~/services/rehearsal.server";
@@ -41,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { view: debriefView(run, number, plan), waiting: waiting && waitingPlan(waiting) };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export const action = writing(async ({ request, params }) => {
   const viewer = await requireWriter(request);
   const own = { runId: params.run ?? "", personId: viewer.id };
   const run = await openRun(database(), own);
@@ -60,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   await keepPlan(database(), { personId: viewer.id, source: `run/${run.id}`, cue, action: then }, new Date());
   await dropKeptForm(database(), viewer.id);
   return redirect(`/runs/${run.id}/debrief#plan`, 303);
-}
+});
 
 /** A plan that was sent after the session had ended, as the page shows it again. */
 function waitingPlan({ intent, cue = "", action: then = "" }: Record<string, string>) {

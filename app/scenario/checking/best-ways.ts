@@ -1,4 +1,4 @@
-import { choiceOf, endingOf, type Graph } from "../exploring/explore";
+import { choiceOf, endingOf, type Graph, placeOf } from "../exploring/explore";
 import { edgesOf, offersOf, witnessOf } from "../exploring/witness";
 import type { Explored } from "./explored";
 import { type Found, warning } from "./found";
@@ -7,11 +7,11 @@ import { type Found, warning } from "./found";
 export function singleGoodRoutes({ merged, ranks }: Explored): Found[] {
   const best = ranks.best[0] ?? Number.NEGATIVE_INFINITY;
   if (best === Number.NEGATIVE_INFINITY) return [];
-  const goal = firstOfRank(merged, best);
-  const candidates = new Set(choicePathsTo(merged, goal));
-  return [...candidates]
-    .filter((at) => !canReach(merged, best, at))
-    .map((at) => {
+  const way = choicesTo(merged, firstOfRank(merged, best));
+  const candidates = new Map(way.map((choice) => [choice.at, choice]));
+  return [...candidates.values()]
+    .filter((choice) => !canReach(merged, best, choice))
+    .map(({ at }) => {
       const message = `No play reaches the best rank (${best}) without this choice. Open a second way there.`;
       return warning("single-good-route", at, message);
     });
@@ -24,28 +24,36 @@ function firstOfRank(graph: Graph, rank: number): number {
   return 0;
 }
 
-function choicePathsTo(graph: Graph, goal: number): string[] {
-  const paths: string[] = [];
-  for (let node = goal; (graph.parent[node] ?? -1) >= 0; ) {
-    const from = graph.parent[node] ?? 0;
-    for (const edge of edgesOf(graph, from)) {
-      if (graph.choice[edge] === graph.parentChoice[node]) paths.push(choiceOf(graph, from, edge)?.at ?? "");
-    }
-    node = from;
-  }
-  return paths.reverse();
+interface Taken {
+  readonly at: string;
+  readonly place: number;
+  /** Its number in its beat. */
+  readonly index: number;
 }
 
-/** Whether a rank can be reached from the start without ever taking the choice at `without`. */
-function canReach(graph: Graph, rank: number, without: string): boolean {
+/** The choices of a shortest way to a situation, from the last to the first. */
+function choicesTo(graph: Graph, goal: number): Taken[] {
+  const taken: Taken[] = [];
+  for (let node = goal; (graph.parent[node] ?? -1) >= 0; ) {
+    const index = graph.parentChoice[node] ?? 0;
+    node = graph.parent[node] ?? 0;
+    const place = placeOf(graph, node);
+    taken.push({ at: graph.program.beats[place]?.choices[index]?.at ?? "", place, index });
+  }
+  return taken;
+}
+
+/** Whether a rank can be reached from the start without ever taking one choice. */
+function canReach(graph: Graph, rank: number, without: Taken): boolean {
   const seen = new Uint8Array(graph.size);
   const open = [0];
   seen[0] = 1;
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (graph.program.endingRanks[endingOf(graph, node)] === rank) return true;
-    for (const edge of edgesOf(graph, node)) {
+    const place = placeOf(graph, node);
+    if (graph.program.endingRanks[place - graph.program.beats.length] === rank) return true;
+    for (let edge = graph.firstEdge[node] ?? 0; edge < (graph.firstEdge[node + 1] ?? 0); edge++) {
       const to = graph.target[edge] ?? 0;
-      if (seen[to] === 1 || choiceOf(graph, node, edge)?.at === without) continue;
+      if (seen[to] === 1 || (place === without.place && graph.choice[edge] === without.index)) continue;
       seen[to] = 1;
       open.push(to);
     }

@@ -74,36 +74,35 @@ function extremes(
 export function cueGiveaway({ merged, order, prospects }: Explored): Found[] {
   const random = prospects.mean[0] ?? Number.NaN;
   const followed = CUES.map(({ name, picks }) => {
-    const chosen = chosenBy(merged, picks);
-    const policy: Policy = (node, edge) => {
-      const edges = chosen[node] ?? [];
-      return edges.includes(edge) ? 1 / edges.length : 0;
-    };
-    return { name, chosen, mean: prospectsOf(merged, order, policy).mean[0] ?? Number.NaN };
+    const policy = policyOf(merged, picks);
+    return { name, policy, mean: prospectsOf(merged, order, policy).mean[0] ?? Number.NaN };
   });
   const telling = followed.filter(({ mean }) => mean - random > 0.5).sort((a, b) => b.mean - a.mean);
-  return telling.slice(0, 1).map(({ name, chosen, mean }) => {
+  return telling.slice(0, 1).map(({ name, policy, mean }) => {
     const message = `Always taking ${name} comes to a mean rank of ${mean.toFixed(1)}, and choosing at random to ${random.toFixed(1)}. Break the pattern.`;
-    return warning("cue-giveaway", "beats", message, playOf(merged, chosen));
+    return warning("cue-giveaway", "beats", message, playOf(merged, policy));
   });
 }
 
-/** What a cue would take in each situation; everything on offer where it points at nothing. */
-function chosenBy(graph: Graph, picks: Cue): number[][] {
-  return Array.from({ length: graph.size }, (_, node) => {
+/** What a cue would take in each situation; everything on offer alike where it points at nothing. */
+function policyOf(graph: Graph, picks: Cue): Policy {
+  const policy: Policy = new Float64Array(graph.target.length);
+  for (let node = 0; node < graph.size; node++) {
     const edges = edgesAt(graph, node);
     const picked = edges.length < 2 ? edges : picks(graph, node, edges);
-    return picked.length > 0 ? picked : edges;
-  });
+    const chosen = picked.length > 0 ? picked : edges;
+    for (const edge of chosen) policy[edge] = 1 / chosen.length;
+  }
+  return policy;
 }
 
 /** The play that a cue makes, taking the first in file order where it leaves several; up to an ending or its first loop. */
-function playOf(graph: Graph, chosen: readonly number[][]): string[] {
+function playOf(graph: Graph, policy: Policy): string[] {
   const choices: string[] = [];
   const seen = new Set<number>();
   for (let node = 0; endingOf(graph, node) < 0 && !seen.has(node); ) {
     seen.add(node);
-    const edge = chosen[node]?.[0];
+    const edge = edgesAt(graph, node).find((one) => (policy[one] ?? 0) > 0);
     if (edge === undefined) break;
     choices.push(choiceOf(graph, node, edge)?.id ?? "");
     node = graph.target[edge] ?? 0;

@@ -1,35 +1,53 @@
 import { endingOf, type Graph } from "./explore";
 import type { Order } from "./order";
 
-/** How likely a play takes an edge of a situation; those of one situation add up to 1. */
-export type Policy = (node: number, edge: number) => number;
+/** How likely a play takes each edge; the edges of one situation add up to 1. */
+export type Policy = Float64Array;
 
 /** Every choice on offer as likely as any other. */
-export function uniform({ firstEdge }: Graph): Policy {
-  return (node) => 1 / ((firstEdge[node + 1] ?? 0) - (firstEdge[node] ?? 0));
+export function uniform({ size, firstEdge, target }: Graph): Policy {
+  const policy = new Float64Array(target.length);
+  for (let node = 0; node < size; node++) {
+    const first = firstEdge[node] ?? 0;
+    const end = firstEdge[node + 1] ?? 0;
+    policy.fill(1 / (end - first), first, end);
+  }
+  return policy;
 }
 
 /** Numbers change less than this where a loop is taken as settled. */
-const SETTLED = 1e-12;
-/** The most that is spent on one loop, in rounds and in situations visited. */
-const MOST_SWEEPS = 10_000;
+const SETTLED = 1e-10;
+/** The most that is spent on one loop, in rounds and in edges followed. */
+const MOST_ROUNDS = 10_000;
 const MOST_STEPS = 20_000_000;
+
+/** Does a round of a loop (or single situation) until `round` says that nothing moves any more. */
+function settle({ firstEdge }: Graph, members: Uint32Array, round: () => number): void {
+  let edges = 1;
+  for (const node of members) edges += (firstEdge[node + 1] ?? 0) - (firstEdge[node] ?? 0);
+  const rounds = Math.min(MOST_ROUNDS, Math.max(10, Math.floor(MOST_STEPS / edges)));
+  for (let i = 0; i < rounds; i++) if (round() < SETTLED) return;
+}
 
 /** How often a play comes to each situation, on average. Never settles, and is not to be trusted, where a loop has no way out. */
 export function visitsOf(graph: Graph, { nodes, first }: Order, policy: Policy): Float64Array {
   const visits = new Float64Array(graph.size);
   const sources = sourcesOf(graph);
-  const gather = (node: number) => {
-    let sum = node === 0 ? 1 : 0;
-    for (let i = sources.first[node] ?? 0; i < (sources.first[node + 1] ?? 0); i++) {
-      const edge = sources.edge[i] ?? 0;
-      const from = sources.node[i] ?? 0;
-      sum += (visits[from] ?? 0) * policy(from, edge);
-    }
-    return sum;
-  };
   for (let group = first.length - 2; group >= 0; group--) {
-    settle(nodes.subarray(first[group], first[group + 1]).toReversed(), visits, gather);
+    const members = nodes.subarray(first[group], first[group + 1]);
+    settle(graph, members, () => {
+      let moved = 0;
+      for (let index = members.length - 1; index >= 0; index--) {
+        const node = members[index] ?? 0;
+        let sum = node === 0 ? 1 : 0;
+        for (let i = sources.first[node] ?? 0; i < (sources.first[node + 1] ?? 0); i++) {
+          sum += (visits[sources.node[i] ?? 0] ?? 0) * (policy[sources.edge[i] ?? 0] ?? 0);
+        }
+        moved = Math.max(moved, Math.abs(sum - (visits[node] ?? 0)));
+        visits[node] = sum;
+      }
+      return moved;
+    });
   }
   return visits;
 }
@@ -43,39 +61,36 @@ export interface Prospects {
 
 /** What a policy makes of each situation, in the mean. */
 export function prospectsOf(graph: Graph, { nodes, first }: Order, policy: Policy): Prospects {
+  const { firstEdge, target, program } = graph;
   const chance = new Float64Array(graph.size);
   const total = new Float64Array(graph.size);
-  const onwards = (values: Float64Array, atEnding: (ending: number) => number) => (node: number) => {
-    const ending = endingOf(graph, node);
-    if (ending >= 0) return atEnding(ending);
-    let sum = 0;
-    for (let edge = graph.firstEdge[node] ?? 0; edge < (graph.firstEdge[node + 1] ?? 0); edge++) {
-      sum += policy(node, edge) * (values[graph.target[edge] ?? 0] ?? 0);
-    }
-    return sum;
-  };
-  const chanceAt = onwards(chance, () => 1);
-  const totalAt = onwards(total, (ending) => graph.program.endingRanks[ending] ?? 0);
   for (let group = 0; group + 1 < first.length; group++) {
     const members = nodes.subarray(first[group], first[group + 1]);
-    settle(members, chance, chanceAt);
-    settle(members, total, totalAt);
+    const rank = program.endingRanks[endingOf(graph, members[0] ?? 0)];
+    if (rank !== undefined) {
+      chance[members[0] ?? 0] = 1;
+      total[members[0] ?? 0] = rank;
+      continue;
+    }
+    settle(graph, members, () => {
+      let moved = 0;
+      for (const node of members) {
+        let ends = 0;
+        let sum = 0;
+        for (let edge = firstEdge[node] ?? 0; edge < (firstEdge[node + 1] ?? 0); edge++) {
+          const likely = policy[edge] ?? 0;
+          const to = target[edge] ?? 0;
+          ends += likely * (chance[to] ?? 0);
+          sum += likely * (total[to] ?? 0);
+        }
+        moved = Math.max(moved, Math.abs(ends - (chance[node] ?? 0)), Math.abs(sum - (total[node] ?? 0)));
+        chance[node] = ends;
+        total[node] = sum;
+      }
+      return moved;
+    });
   }
   return { chance, mean: total.map((sum, node) => sum / (chance[node] ?? 0)) };
-}
-
-/** Gives each member its value; where they hang on each other, again and again until nothing moves any more. */
-function settle(members: Uint32Array, values: Float64Array, valueAt: (node: number) => number): void {
-  const sweeps = Math.min(MOST_SWEEPS, Math.max(10, Math.floor(MOST_STEPS / members.length)));
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    let moved = 0;
-    for (const node of members) {
-      const value = valueAt(node);
-      moved = Math.max(moved, Math.abs(value - (values[node] ?? 0)));
-      values[node] = value;
-    }
-    if (moved < SETTLED) return;
-  }
 }
 
 interface Sources {
@@ -85,7 +100,7 @@ interface Sources {
 }
 
 /** The edges that lead to each situation. */
-export function sourcesOf({ size, target, firstEdge }: Graph): Sources {
+function sourcesOf({ size, target, firstEdge }: Graph): Sources {
   const first = new Uint32Array(size + 1);
   for (const to of target) first[to + 1] = (first[to + 1] ?? 0) + 1;
   for (let node = 0; node < size; node++) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
