@@ -1,6 +1,6 @@
 // npm test: everything, from an empty clone. npm run check (--checks): types, lint and format, architecture, unused code.
 import { spawn } from "child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "fs";
+import fs from "fs"; // as a whole: an old Node lacks some of its names, and must get as far as saying so
 import { join } from "path";
 import { findBrowser } from "./browser.mjs";
 import { bin, build, checkNode, root, setUp, stop } from "./setup.mjs";
@@ -33,7 +33,7 @@ async function check(what, args) {
 
 /** Counts of a report; one failure where the program ended badly without a failed test to show for it. */
 function counted(file, ok, read) {
-  const counts = existsSync(file) ? read(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
+  const counts = fs.existsSync(file) ? read(JSON.parse(fs.readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
   if (!ok && counts.failed === 0) counts.failed = 1;
   return counts;
 }
@@ -84,8 +84,8 @@ async function main() {
     steps.push(() => check("Content", ["--import", "tsx", "app/cli/content.ts", "check"]), unit, browser);
     await build();
   }
-  rmSync(results, { recursive: true, force: true });
-  mkdirSync(results, { recursive: true });
+  fs.rmSync(results, { recursive: true, force: true });
+  fs.mkdirSync(results, { recursive: true });
   let passed = 0;
   let failed = 0;
   for (const step of steps) {

@@ -61,7 +61,8 @@ export function readLesson(
   if (!tree) return { lesson: null, problems };
 
   const first = tree.children[0];
-  const matter = frontMatterSchema.safeParse(first?.type === "yaml" ? parse(first.value) : {});
+  const matter = frontMatterSchema.safeParse(first?.type === "yaml" ? parseMatter(first.value, say) : {});
+  if (problems.length > 0) return { lesson: null, problems };
   if (!matter.success) {
     for (const issue of matter.error.issues) say(`front matter, ${issue.path.join(".")}: ${issue.message}`);
     return { lesson: null, problems };
@@ -95,6 +96,8 @@ export function readLesson(
     const values = attributes(node);
     const id = values.id ?? "";
     once(id, node);
+    if (values.minutes && !/^[1-9]\d*$/.test(values.minutes))
+      say("The minutes of a <Step> are a whole number from 1: minutes={2}.", node.position?.start);
     const needs: Item[] = [];
     let rehearsal: string | null = null;
     for (const element of elementsIn(node)) {
@@ -137,24 +140,27 @@ export function readLesson(
   function attributes(element: Element): Record<string, string> {
     const values: Record<string, string> = {};
     for (const attribute of element.attributes) {
-      if (attribute.type !== "mdxJsxAttribute")
-        say("Attributes are written out one by one.", element.position?.start);
-      else
-        values[attribute.name] =
-          typeof attribute.value === "string" ? attribute.value : (attribute.value?.value ?? "");
+      if (attribute.type !== "mdxJsxAttribute") continue; // said below, once for each element
+      values[attribute.name] =
+        typeof attribute.value === "string" ? attribute.value : (attribute.value?.value ?? "");
     }
     return values;
   }
 
   for (const element of elementsIn(tree)) {
-    const needed = ELEMENTS[element.name ?? ""];
+    const name = element.name ?? "";
+    const needed = Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
     if (!needed) {
       say(
-        `<${element.name}> is not an element of a lesson. Use one of ${Object.keys(ELEMENTS).join(", ")}.`,
+        `<${name}> is not an element of a lesson. Use one of ${Object.keys(ELEMENTS).join(", ")}.`,
         element.position?.start,
       );
       continue;
     }
+    if (name === "Step" && !tree.children.some((child) => child === element))
+      say("A <Step> stands by itself, not inside another element.", element.position?.start);
+    if (element.attributes.some((attribute) => attribute.type !== "mdxJsxAttribute"))
+      say("Attributes are written out one by one.", element.position?.start);
     const given = attributes(element);
     for (const attribute of needed) {
       if (!given[attribute])
@@ -167,11 +173,20 @@ export function readLesson(
   return { lesson: { module: { kind: "module", ...matter.data, steps }, ...found }, problems };
 }
 
+type Say = (message: string, place?: { line: number; column: number }) => void;
+
+/** The front matter; null with a problem said where it is not YAML. */
+function parseMatter(yaml: string, say: Say): unknown {
+  try {
+    return parse(yaml, { prettyErrors: false });
+  } catch (error) {
+    say(`front matter: ${error instanceof Error ? error.message : String(error)}`);
+    return null;
+  }
+}
+
 /** The syntax tree; null with a problem said where the file is not MDX. */
-function parseMdx(
-  text: string,
-  say: (message: string, place?: { line: number; column: number }) => void,
-): Root | null {
+function parseMdx(text: string, say: Say): Root | null {
   try {
     return unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).parse(text);
   } catch (error) {

@@ -24,7 +24,14 @@ export function readYaml<T>(
       problems: document.errors.map((error) => ({ ...at(error.pos[0]), message: error.message })),
     };
   }
-  const parsed = schema.safeParse(document.toJS());
+  let written: unknown;
+  try {
+    written = document.toJS();
+  } catch (error) {
+    // Aliases of nothing, or of too much, show only now.
+    return { value: null, problems: [{ ...at(0), message: `The file: ${(error as Error).message}.` }] };
+  }
+  const parsed = schema.safeParse(written);
   if (parsed.success) return { value: parsed.data, problems: [] };
   const problems = parsed.error.issues.map((issue) => {
     let path = issue.path as (string | number)[];

@@ -1,0 +1,78 @@
+import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { Report } from "../reading/report";
+import { readDocument } from "../reading/tokens";
+
+/** An entry of a block or an item of a list, with the bytes that it takes. */
+export interface Spot {
+  readonly parent: YAMLMap | YAMLSeq;
+  /** Its number in its parent, from 0. */
+  readonly index: number;
+  /** Where its key or value begins. */
+  readonly start: number;
+  /** Where the last of its words end. */
+  readonly end: number;
+  /** Absent where a key has no value. */
+  readonly value?: Node;
+}
+
+/** The top block of a text that can be read as YAML at all; null otherwise. */
+export function topOf(text: string): YAMLMap | null {
+  const document = readDocument(text, new Report());
+  return isMap(document?.contents) ? document.contents : null;
+}
+
+/** The node at a dotted path; null where there is none. */
+export function nodeAt(top: YAMLMap, at: string): Node | null {
+  let node: unknown = top;
+  for (const step of at === "" ? [] : at.split(".")) {
+    const index = isCollection(node) ? indexOf(node, step) : -1;
+    if (index < 0) return null;
+    node = isCollection(node) ? valueOf(node, index) : null;
+  }
+  return isCollection(node) || isScalar(node) ? node : null;
+}
+
+/** The entry or item at a dotted path; null where there is none. */
+export function spotAt(top: YAMLMap, at: string): Spot | null {
+  const cut = at.lastIndexOf(".");
+  const parent = nodeAt(top, at.slice(0, Math.max(cut, 0)));
+  if (!isMap(parent) && !isSeq(parent)) return null;
+  const index = indexOf(parent, at.slice(cut + 1));
+  return index < 0 ? null : spotOf(parent, index);
+}
+
+/** An entry or item by its number. */
+export function spotOf(parent: YAMLMap | YAMLSeq, index: number): Spot {
+  const value = valueOf(parent, index);
+  const key = isMap(parent) ? (parent.items[index] as Pair | undefined)?.key : value;
+  const start = startOf(key) ?? startOf(value) ?? 0;
+  const keyEnd = isScalar(key) ? (key.range?.[1] ?? start) : start;
+  return { parent, index, start, end: value ? endOf(value) : keyEnd, ...(value && { value }) };
+}
+
+function valueOf(parent: unknown, index: number): Node | undefined {
+  const item = isMap(parent)
+    ? (parent.items[index] as Pair | undefined)?.value
+    : isSeq(parent)
+      ? parent.items[index]
+      : undefined;
+  return isCollection(item) || (isScalar(item) && item.source !== "") ? item : undefined;
+}
+
+function indexOf(parent: unknown, step: string): number {
+  if (isMap(parent))
+    return parent.items.findIndex(({ key }) => isScalar(key) && String(key.source ?? key.value) === step);
+  const index = /^\d+$/.test(step) ? Number(step) : -1;
+  return isSeq(parent) && index < parent.items.length ? index : -1;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isCollection(node) || isScalar(node) ? node.range?.[0] : undefined;
+}
+
+/** Where the last words of a node end: a block's own range would take the comments after it too. */
+function endOf(node: Node): number {
+  if ((isMap(node) || isSeq(node)) && !node.flow && node.items.length > 0)
+    return spotOf(node, node.items.length - 1).end;
+  return node.range?.[1] ?? 0;
+}
