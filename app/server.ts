@@ -42,7 +42,9 @@ export async function serve(dev?: Dev): Promise<void> {
       settings.baseUrl ?? `http://${settings.host === "127.0.0.1" ? "localhost" : settings.host}:${port}`;
     say(`Rapport is at ${address}`);
     if ((await database().person.count()) === 0) {
-      say("Nobody can sign in yet. Add the first person: npm run admin -- user add --email E --name N --role administrator");
+      say(
+        "Nobody can sign in yet. Add the first person: npm run admin -- user add --email E --name N --role administrator",
+      );
       return;
     }
     say(
@@ -101,6 +103,8 @@ function createApp(dev?: Dev) {
         403,
         "This form was sent from another site. Open Rapport itself and try again.",
       );
+    if (request.get("transfer-encoding") !== undefined)
+      return refuse(response, 411, "That request does not say how long it is, and so was not read.");
     if (Number(request.get("content-length") ?? 0) > LARGEST_BODY)
       return refuse(response, 413, "That is too long to send. Shorten it and try again.");
     next();
@@ -128,6 +132,8 @@ const refuse = (response: express.Response, status: number, sentence: string) =>
 const lastResort: ErrorRequestHandler = (error, _, response, next) => {
   if (response.headersSent) return next(error);
   if (error?.status === 404) return refuse(response, 404, "There is no such file.");
+  if (error?.status >= 400 && error.status < 500)
+    return refuse(response, 400, "That request cannot be read.");
   log.error({ err: error, requestId: response.locals.requestId }, "request failed");
   refuse(response, 500, `Something went wrong here. Quote ${response.locals.requestId} when you report it.`);
 };

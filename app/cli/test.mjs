@@ -33,7 +33,9 @@ async function check(what, args) {
 
 /** Counts of a report; one failure where the program ended badly without a failed test to show for it. */
 function counted(file, ok, read) {
-  const counts = fs.existsSync(file) ? read(JSON.parse(fs.readFileSync(file, "utf8"))) : { passed: 0, failed: 0 };
+  const counts = fs.existsSync(file)
+    ? read(JSON.parse(fs.readFileSync(file, "utf8")))
+    : { passed: 0, failed: 0 };
   if (!ok && counts.failed === 0) counts.failed = 1;
   return counts;
 }

@@ -245,7 +245,7 @@ describe("any edit", () => {
     fc.assert(
       fc.property(fc.constantFrom(...places), prose, (at, words) => {
         const added =
-          insertAt(firstAsk, at, { narrator: words, findings: ["A0.1"], then: [{ sam: words }] }) ?? "";
+          insertAt(firstAsk, at, { narrator: words, findings: ["A0.1"], lines: [{ sam: words }] }) ?? "";
         expect(added).not.toBe(firstAsk);
         expect(removeAt(added, at)).toBe(firstAsk);
       }),

@@ -27,7 +27,7 @@ export function nodeAt(top: YAMLMap, at: string): Node | null {
   for (const step of at === "" ? [] : at.split(".")) {
     const index = isCollection(node) ? indexOf(node, step) : -1;
     if (index < 0) return null;
-    node = isCollection(node) ? valueOf(node, index) : null;
+    node = isCollection(node) ? valueAt(node, index) : null;
   }
   return isCollection(node) || isScalar(node) ? node : null;
 }
@@ -43,20 +43,20 @@ export function spotAt(top: YAMLMap, at: string): Spot | null {
 
 /** An entry or item by its number. */
 export function spotOf(parent: YAMLMap | YAMLSeq, index: number): Spot {
-  const value = valueOf(parent, index);
+  const value = valueAt(parent, index);
   const key = isMap(parent) ? (parent.items[index] as Pair | undefined)?.key : value;
   const start = startOf(key) ?? startOf(value) ?? 0;
   const keyEnd = isScalar(key) ? (key.range?.[1] ?? start) : start;
   return { parent, index, start, end: value ? endOf(value) : keyEnd, ...(value && { value }) };
 }
 
-function valueOf(parent: unknown, index: number): Node | undefined {
+function valueAt(parent: unknown, index: number): Node | undefined {
   const item = isMap(parent)
     ? (parent.items[index] as Pair | undefined)?.value
     : isSeq(parent)
       ? parent.items[index]
       : undefined;
-  return isCollection(item) || (isScalar(item) && item.source !== "") ? item : undefined;
+  return isCollection(item) || (isScalar(item) && item.range?.[0] !== item.range?.[1]) ? item : undefined;
 }
 
 function indexOf(parent: unknown, step: string): number {
