@@ -21,15 +21,29 @@ export type Env = {
   production: boolean;
 };
 
+const SECRET_MIN = 32;
+
+/** Whether an address is that of a whole site: http or https, with nothing after its host and nobody before it. */
+function isSite(address: string): boolean {
+  if (!/^https?:\/\/[^/\s@]+\/?$/.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search, hash } = new URL(address);
+  return pathname === "/" && search === "" && hash === "";
+}
+
 /** A value of the environment that cannot be used: one line that names the variable. */
 export class BadEnvironment extends Error {}
 
 const schema = z.object({
-  PORT: z.coerce
-    .number("PORT must be a number, such as 3000.")
-    .int("PORT must be a whole number, such as 3000.")
-    .min(0, "PORT must be between 0 and 65535.")
-    .max(65535, "PORT must be between 0 and 65535.")
+  PORT: z
+    .string()
+    .regex(/^-?[\d.]+$/, "PORT must be a number, such as 3000.")
+    .transform(Number)
+    .pipe(
+      z
+        .int("PORT must be a whole number, such as 3000.")
+        .min(0, "PORT must be between 0 and 65535.")
+        .max(65535, "PORT must be between 0 and 65535."),
+    )
     .default(3000),
   HOST: z.string().trim().min(1, "HOST must be an address, such as 127.0.0.1.").default("127.0.0.1"),
   DATABASE_URL: z
@@ -38,12 +52,12 @@ const schema = z.object({
     .default("file:./data/rapport.db"),
   BASE_URL: z
     .string()
-    .regex(
-      /^https?:\/\/[^/\s]+\/?$/,
-      "BASE_URL must be an address without a path, such as https://rapport.example.org.",
-    )
+    .refine(isSite, "BASE_URL must be an address without a path, such as https://rapport.example.org.")
     .optional(),
-  SESSION_SECRET: z.string().min(32, "SESSION_SECRET must have at least 32 characters.").optional(),
+  SESSION_SECRET: z
+    .string()
+    .min(SECRET_MIN, `SESSION_SECRET must have at least ${SECRET_MIN} characters.`)
+    .optional(),
   DEMO: z.enum(["0", "1"], "DEMO must be 0 or 1.").optional(),
   NODE_ENV: z.string().optional(),
 });
@@ -78,7 +92,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 function keptSecret(folder: string): string {
   const file = resolve(folder, "session-secret");
   try {
-    if (existsSync(file)) return readFileSync(file, "utf8").trim();
+    const kept = existsSync(file) ? readFileSync(file, "utf8").trim() : "";
+    if (kept.length >= SECRET_MIN) return kept; // less is left of a start that was stopped half-way
     mkdirSync(folder, { recursive: true });
     const secret = randomBytes(32).toString("hex");
     writeFileSync(file, `${secret}\n`, { mode: 0o600 });

@@ -1,50 +1,105 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "yaml";
 import { localise } from "~/content/local.server";
 import { datePack, type Pack, packFileSchema } from "~/content/pack.server";
-import { type Check, checkScenario } from "~/scenario/check";
-import { codeFrame } from "~/scenario/code-frame";
-import { type Play, replay } from "~/scenario/play";
+import { checkScenario } from "~/scenario/check";
+import { diffScenarios } from "~/scenario/diff";
+import { formatScenario } from "~/scenario/format";
+import { checkInWords, diffInWords, type Paint, playInWords, problemInWords } from "~/scenario/in-words";
+import { compileMachine } from "~/scenario/machine";
+import { mapOf, mermaidOf } from "~/scenario/map";
+import { replay } from "~/scenario/play";
 import { readScenario } from "~/scenario/read";
-import type { Problem, Severity } from "~/scenario/types";
+import { tweeOf } from "~/scenario/twee";
+import { draftFromTwee } from "~/scenario/twee-draft";
+import type { Scenario, Severity } from "~/scenario/types";
+import { writeScenario } from "~/scenario/write";
 
 /** Exit codes: everything holds, problems were found, the command was used wrongly. */
 const HOLDS = 0;
 const PROBLEMS = 1;
 const WRONG_USAGE = 2;
 
-const USAGE = `Usage:
-  npm run scenario -- check FILE… [--json]
-  npm run scenario -- play FILE [--choices a,b,c] [--pack FILE] [--json]`;
+const USAGE = `Usage: npm run scenario -- COMMAND …
+  check FILE… [--json]                                 the errors of the text, and everything that can happen
+  play FILE [--choices a,b,c] [--pack FILE] [--json]   a play: its transcript, and where it stands
+  map FILE [--json]                                    beats, endings and ways between them (Mermaid without --json)
+  diff FILE FILE [--json]                              what two versions say otherwise, and what comes of it
+  export FILE --to yaml|mermaid|twee|xstate            the scenario in another form, on the standard output
+  import FILE.twee                                     a draft from a Twee 3 file, on the standard output
+  format FILE… [--write]                               double quotes round every text; nothing else changes`;
 
 class WrongUsage extends Error {}
+/** A file with errors, which have been printed. */
+class Unreadable extends Error {}
 
-interface Options {
-  readonly json: boolean;
-  readonly choices?: string | undefined;
-  readonly pack?: string | undefined;
-}
+const OPTIONS = {
+  json: { type: "boolean", default: false },
+  write: { type: "boolean", default: false },
+  choices: { type: "string", default: "" },
+  pack: { type: "string" },
+  to: { type: "string", default: "" },
+} as const;
 
-const COMMANDS: Readonly<Record<string, (files: string[], options: Options) => number>> = { check, play };
+type Options = ReturnType<typeof readArguments>["values"];
 
-function main(args: string[]): number {
-  const [name = "", ...rest] = args;
+const COMMANDS: Readonly<Record<string, (files: string[], options: Options) => number>> = {
+  check,
+  play,
+  map: (files, { json }) => {
+    const scenario = readOne(files, json);
+    print(json ? JSON.stringify(mapOf(scenario), null, 2) : mermaidOf(scenario).trimEnd());
+    return HOLDS;
+  },
+  diff: ([before = "", after = "", ...others], { json }) => {
+    if (after === "" || others.length > 0)
+      throw new WrongUsage("Name two files: the earlier, then the later.");
+    const diff = diffScenarios(readOne([before], json), readOne([after], json));
+    print(json ? JSON.stringify(diff, null, 2) : diffInWords(diff));
+    return HOLDS;
+  },
+  export: (files, { to, json }) => {
+    const form = Object.hasOwn(FORMS, to) ? FORMS[to] : undefined;
+    if (!form) throw new WrongUsage(`Say what to export it to: --to ${Object.keys(FORMS).join(", --to ")}.`);
+    print(form(readOne(files, json)).trimEnd());
+    return HOLDS;
+  },
+  import: ([file = "", ...others]) => {
+    const draft = others.length === 0 ? draftFromTwee(readText(file)) : null;
+    if (draft === null) throw new WrongUsage(`${file} has no Twee passages (lines that begin with ::).`);
+    print(draft.trimEnd());
+    return HOLDS;
+  },
+  format: (files, { write, json }) => {
+    for (const file of files) {
+      readOne([file], json);
+      const formatted = formatScenario(readText(file));
+      if (write) writeFileSync(file, formatted);
+      else print(formatted.trimEnd());
+    }
+    return HOLDS;
+  },
+};
+
+const FORMS: Readonly<Record<string, (scenario: Scenario) => string>> = {
+  yaml: writeScenario,
+  mermaid: mermaidOf,
+  twee: tweeOf,
+  xstate: (scenario) => JSON.stringify(compileMachine(scenario), null, 2),
+};
+
+function main([name = "", ...args]: string[]): number {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new WrongUsage(name === "" ? "Say which command." : `There is no command ${name}.`);
-  const { positionals, values } = readArguments(rest);
-  if (positionals.length === 0) throw new WrongUsage("Name at least one scenario file.");
-  return command(positionals, { ...values, json: values.json ?? false });
+  const { positionals, values } = readArguments(args);
+  if (positionals.length === 0) throw new WrongUsage("Name a file.");
+  return command(positionals, values);
 }
 
 function readArguments(args: string[]) {
-  const options = {
-    json: { type: "boolean" },
-    choices: { type: "string" },
-    pack: { type: "string" },
-  } as const;
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error));
   }
@@ -52,105 +107,45 @@ function readArguments(args: string[]) {
 
 function check(files: string[], { json }: Options): number {
   const findings = knownFindings();
-  const texts = files.map((file) => ({ file, text: readText(file) }));
-  const checks = texts.map(({ file, text }) => ({
-    file,
-    text,
-    check: checkScenario(text, findings && { findings }),
-  }));
+  const checks = files.map((file) => {
+    const text = readText(file);
+    return { file, text, check: checkScenario(text, findings && { findings }) };
+  });
   if (json) {
-    print(
-      JSON.stringify(
-        checks.map(({ file, check: { scenario: _, ...rest } }) => ({ file, ...rest })),
-        null,
-        2,
-      ),
-    );
-  } else {
-    for (const { file, text, check: result } of checks) print(checkInWords(file, text, result));
-  }
+    const results = checks.map(({ file, check: { scenario: _, ...result } }) => ({ file, ...result }));
+    print(JSON.stringify(results, null, 2));
+  } else for (const { file, text, check: result } of checks) print(checkInWords(file, text, result, paint));
   return checks.every(({ check: { ok } }) => ok) ? HOLDS : PROBLEMS;
 }
 
-function checkInWords(file: string, text: string, { ok, proven, states, merged, problems }: Check): string {
-  const shown = problems.filter(({ severity }) => severity !== "info");
-  const found = shown.map((problem) => problemInWords(file, text, problem));
-  const situations = states ?? merged?.states;
-  const proof = proven ? `Proved: ${situations} situations, every one reaches an ending.` : "Not proven.";
-  const verdict = ok ? proof : `${count(problems.filter(isError).length, "error")} to mend.`;
-  return [`${paint("bold", file)}  ${verdict}`, ...found].join("\n\n");
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === "error";
-}
-
-function count(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? "" : "s"}`;
-}
-
-function problemInWords(file: string, text: string, problem: Problem): string {
-  const { code, severity, at, line, column, message, witness } = problem;
-  const where = `${file}:${line}:${column}${at === "" ? "" : `  ${at}`}`;
-  const head = `${paint(severity, `${severity} ${code}`)}  ${where}`;
-  const way =
-    witness && `  To see it: ${witness.length === 0 ? "it is so from the start" : witness.join(", ")}`;
-  return [head, `  ${message}`, ...(way === undefined ? [] : [way]), codeFrame(text, problem)].join("\n");
-}
-
-function play(files: string[], { json, choices = "", pack: packFile }: Options): number {
-  const [file = "", ...others] = files;
-  if (others.length > 0) throw new WrongUsage("Play one file at a time.");
-  const text = readText(file);
-  const { scenario, problems } = readScenario(text);
-  if (!scenario) {
-    print(
-      json
-        ? JSON.stringify({ problems }, null, 2)
-        : problems.map((one) => problemInWords(file, text, one)).join("\n\n"),
-    );
-    return PROBLEMS;
-  }
+function play(files: string[], { json, choices, pack: packFile }: Options): number {
+  const scenario = readOne(files, json);
   const pack = packFile === undefined ? null : readPack(packFile);
+  const ids = choices.split(",").map((id) => id.trim());
   const played = replay(
     scenario,
-    choices
-      .split(",")
-      .map((id) => id.trim())
-      .filter((id) => id !== ""),
+    ids.filter((id) => id !== ""),
   );
   const fill = (words: string) => (pack ? localise(words, pack) : words);
-  const lines = played.lines.map((line) => ({ speaker: line.speaker, text: fill(line.text) }));
-  print(json ? JSON.stringify(playInJson(played, lines), null, 2) : playInWords(played, lines));
+  const lines = played.lines.map(({ speaker, text }) => ({ speaker, text: fill(text) }));
+  if (json) {
+    const { beat, ending, rank, values, flags, clock, available, rejected } = played;
+    const place = ending === null ? { beat } : { ending, rank };
+    const state = { values, flags, clock, lines, available, ...(rejected && { rejected }) };
+    print(JSON.stringify({ ...place, ...state }, null, 2));
+  } else print(playInWords(played, lines, paint));
   return played.rejected ? PROBLEMS : HOLDS;
 }
 
-type Words = { speaker: string; text: string }[];
-
-function playInJson({ beat, ending, rank, values, flags, clock, available, rejected }: Play, lines: Words) {
-  const place = ending === null ? { beat } : { ending, rank };
-  return { ...place, values, flags, clock, lines, available, ...(rejected && { rejected }) };
-}
-
-function playInWords(
-  { beat, ending, rank, values, flags, clock, available, rejected }: Play,
-  lines: Words,
-): string {
-  const spoken = lines.map(({ speaker, text }) => `${paint("bold", speaker)}: ${text}`);
-  const state = [
-    ending === null
-      ? `Waiting in ${beat}${clock === null ? "" : `, ${count(clock, "minute")} used`}.`
-      : `Ending: ${ending} (rank ${rank}).`,
-    `Values: ${
-      Object.entries(values)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(", ") || "none"
-    }`,
-    `Flags: ${flags.join(", ") || "none"}`,
-    ...(ending === null ? [`On offer: ${available.join(", ") || "nothing"}`] : []),
-    ...(rejected ? [`Choice ${rejected.at + 1}, ${rejected.choice}, is not on offer here.`] : []),
-  ];
-  return [...spoken, "", ...state].join("\n");
+/** The one scenario that a command is about; its errors are printed where it has any. */
+function readOne([file = "", ...others]: string[], json: boolean): Scenario {
+  if (others.length > 0) throw new WrongUsage("Name one file.");
+  const text = readText(file);
+  const { scenario, problems } = readScenario(text);
+  if (scenario) return scenario;
+  const words = problems.map((one) => problemInWords(file, text, one, paint));
+  print(json ? JSON.stringify({ file, problems }, null, 2) : words.join("\n\n"));
+  throw new Unreadable();
 }
 
 function readText(file: string): string {
@@ -182,9 +177,8 @@ function knownFindings(): ReadonlySet<string> | undefined {
 
 const COLOURS: Readonly<Record<Severity | "bold", number>> = { error: 31, warning: 33, info: 36, bold: 1 };
 
-function paint(colour: Severity | "bold", words: string): string {
-  return process.stdout.isTTY ? `\u001b[${COLOURS[colour]}m${words}\u001b[0m` : words;
-}
+const paint: Paint = (colour, words) =>
+  process.stdout.isTTY ? `\u001b[${COLOURS[colour]}m${words}\u001b[0m` : words;
 
 function print(words: string): void {
   process.stdout.write(`${words}\n`);
@@ -193,7 +187,9 @@ function print(words: string): void {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof WrongUsage)) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
-  process.exitCode = WRONG_USAGE;
+  if (error instanceof Unreadable) process.exitCode = PROBLEMS;
+  else if (error instanceof WrongUsage) {
+    process.stderr.write(`${error.message}\n${USAGE}\n`);
+    process.exitCode = WRONG_USAGE;
+  } else throw error;
 }

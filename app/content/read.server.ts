@@ -4,7 +4,7 @@ import type { Course, Leg, Stop } from "../learning/course";
 import { contentHash } from "../scenario/hash";
 import { readScenario } from "../scenario/read";
 import type { Scenario } from "../scenario/types";
-import type { Catalogue, ShippedScenario } from "./catalogue";
+import { type Catalogue, lessonOf, type ShippedScenario } from "./catalogue";
 import { courseFileSchema } from "./course-file.server";
 import { PRACTICE_WISDOM, registerSchema } from "./findings.server";
 import { readLesson } from "./lesson.server";
@@ -78,7 +78,7 @@ export function readCatalogue(root: string): Catalogue {
         known.findings.has(id),
       );
       unknown("a field of every local context pack", lesson.slots, (id) => known.slots.has(id));
-      unknown("a scenario of this course", lesson.rehearsals, (id) => id in catalogue.scenarios);
+      unknown("a scenario of this course", lesson.rehearsals, (id) => Object.hasOwn(catalogue.scenarios, id));
     }
     const file = keep(readYaml(coursePath, named(coursePath), courseFileSchema));
     if (file) {
@@ -94,10 +94,11 @@ export function readCatalogue(root: string): Catalogue {
     coursePath: string,
   ): Stop[] {
     if ("module" in stop) {
-      const lesson = catalogue.lessons[stop.module];
+      const lesson = lessonOf(catalogue, stop.module);
       if (lesson) return [lesson.module];
     } else {
-      const scenario = catalogue.scenarios[stop.rehearsal];
+      const known = Object.hasOwn(catalogue.scenarios, stop.rehearsal);
+      const scenario = known ? catalogue.scenarios[stop.rehearsal] : undefined;
       const { title = "", summary = "", minutes = 0 } = scenario ?? {};
       if (scenario) return [{ kind: "rehearsal", id: scenario.id, code: stop.code, title, summary, minutes }];
     }

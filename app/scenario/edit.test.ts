@@ -106,6 +106,7 @@ describe("adding", () => {
     goto: "close",
     why: "Asks.",
     findings: ["A0.1"],
+    // biome-ignore lint/suspicious/noThenProperty: `then` is the format's name for what is said after a choice
     then: [{ sam: "Me?" }],
   };
 

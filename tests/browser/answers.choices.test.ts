@@ -88,7 +88,7 @@ test("two devices of one person can take turns", async ({ page, app, browser, co
   await page.goto(`/runs/${run}`);
   await page.locator("[data-choice=cost-first]").click();
   await expect(room(page)).toHaveAttribute("data-seq", "1");
-  await phone.goto(`${app.url}/runs/${run}`);
+  await phone.goto(`/runs/${run}`);
   await phone.locator("[data-choice=let-go]").click();
   await expect(room(phone)).toHaveAttribute("data-seq", "2");
   await page.reload();

@@ -163,7 +163,7 @@ test("a session ended from another device leads to signing in, and back to the s
   await page.goto("/learn/onboarding/first-sixty-seconds?step=hard-part-first");
   const { page: phone, context } = await otherDevice(browser, complaints);
   await enter(phone, app, "ruth@demo.test");
-  await phone.goto(`${app.url}/me`);
+  await phone.goto("/me");
   await phone.getByRole("button", { name: /^Sign out there/ }).click();
   await expect(phone.getByText("That device is signed out.")).toBeVisible();
   await context.close();

@@ -20,7 +20,8 @@ export async function withApp(use: (app: App) => Promise<void>): Promise<void> {
 /** Keeps what a page complains of: console errors and warnings, and what its scripts throw. */
 export function listen(page: Page, complaints: string[]): void {
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => complaints.push(error.message));
 }

@@ -66,11 +66,11 @@ export class Client {
     return this.post(`/runs/${id}`, { seq: String(seq), choice });
   }
 
-  /** Makes choices, always the first on offer, until so many are made or an ending is reached. */
+  /** Makes choices, always the first by name of those on offer, until so many are made or an ending is reached. */
   async play(id: string, upTo = Number.POSITIVE_INFINITY): Promise<RunPage> {
     for (;;) {
       const page = await this.run(id);
-      const [choice] = page.choices;
+      const [choice] = page.choices.toSorted();
       if (choice === undefined || page.seq >= upTo) return page;
       const answer = await this.choose(id, page.seq, choice);
       if (answer.status !== 303) throw new Error(`${choice} was answered with ${answer.status}.`);

@@ -2,6 +2,14 @@ import { expect } from "./app";
 import { openPlace, PLACES } from "./places";
 import { reading } from "./stage";
 
+/** The files that a page's markup names (styles, scripts, icons, pictures) and that are not there. */
+async function missing(html: string, url: string): Promise<string[]> {
+  const named = html.matchAll(/<(?:link|script|img|use)\b[^>]*? (?:href|src)="(\/[^"#]+)/g);
+  const files = [...new Set([...named].flatMap((match) => match[1] ?? []))];
+  const answers = await Promise.all(files.map(async (file) => ({ file, ok: (await fetch(url + file)).ok })));
+  return answers.filter(({ ok }) => !ok).map(({ file }) => file);
+}
+
 for (const place of PLACES) {
   reading(`keeps to itself and to its policy: ${place.name}`, async ({ as, stage, complaints }) => {
     const page = await as(place.who);
@@ -32,6 +40,7 @@ for (const place of PLACES) {
     expect(inline.length).toBeGreaterThan(0);
     expect(inline.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
     expect(elsewhere, "requests to other places").toEqual([]);
+    expect(await missing(html, stage.url), "files that the page names and nobody has").toEqual([]);
     expect(reports, "reports of what the policy refused").toEqual([]);
   });
 }

@@ -108,10 +108,7 @@ test("a learner finishes the module, rehearses on two devices and debriefs; her 
   const { page: again, context } = await otherDevice(browser, complaints);
   hear(again);
   await test.step("on another device she is at the same line", async () => {
-    await again.goto(`${app.url}/login`);
-    await again.getByLabel("Work e-mail").fill("ruth@demo.test");
-    await again.getByLabel("Password").fill("rehearse");
-    await again.getByRole("button", { name: "Sign in", exact: true }).click();
+    await signIn(again, "ruth@demo.test");
     const resume = again.getByRole("link", { name: "Resume", exact: true });
     await expect(resume).toHaveCount(1);
     await expect(again.getByText("You left this rehearsal at decision 3")).toBeVisible();
@@ -154,7 +151,7 @@ test("a learner finishes the module, rehearses on two devices and debriefs; her 
 
   await test.step("the plan she keeps waits on her path", async () => {
     await keepPlan(again, CANARY.cue, CANARY.action);
-    await again.goto(`${app.url}/learn`);
+    await again.goto("/learn");
     await expect(again.getByText(CANARY.cue)).toBeVisible();
     await expect(again.getByText(CANARY.action)).toBeVisible();
   });

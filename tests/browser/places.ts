@@ -10,7 +10,7 @@ export type Place = {
   /** The status of the page itself, where it is not 200. */
   status?: number;
   /** What brings it into this state once it is open. */
-  then?: (page: Page, complaints: string[]) => Promise<void>;
+  next?: (page: Page, complaints: string[]) => Promise<void>;
 };
 
 const at =
@@ -36,7 +36,7 @@ export const PLACES: Place[] = [
     name: "sign-in refused",
     who: "nobody",
     path: at("/login"),
-    then: async (page, complaints) => {
+    next: async (page, complaints) => {
       await fillSignIn(page, `${Date.now()}-${UNKNOWN}`, "not this one");
       await expect(page.getByRole("alert")).toBeVisible();
       meant(complaints, 401);
@@ -59,7 +59,7 @@ export const PLACES: Place[] = [
     name: "module, finding open",
     who: "ruth",
     path: at(MODULE),
-    then: async (page) => {
+    next: async (page) => {
       await page.getByText("Why this?").first().click();
       await expect(page.getByRole("link", { name: "Open the finding" }).first()).toBeVisible();
     },
@@ -68,7 +68,7 @@ export const PLACES: Place[] = [
     name: "module, local note open",
     who: "ruth",
     path: at(MODULE),
-    then: async (page) => {
+    next: async (page) => {
       await page
         .getByRole("button", { name: /^About “/ })
         .first()
@@ -80,7 +80,7 @@ export const PLACES: Place[] = [
     name: "module, plan refused",
     who: "ruth",
     path: at(`${MODULE}?step=your-pitch`),
-    then: async (page, complaints) => {
+    next: async (page, complaints) => {
       await page.getByRole("button", { name: "Save my plan" }).click();
       await expect(page.getByRole("alert")).toBeVisible();
       meant(complaints, 400);
@@ -92,10 +92,12 @@ export const PLACES: Place[] = [
   { name: "opening", who: "ruth", path: at("/rehearse/never-came-back") },
   { name: "opening, earlier runs", who: "tomas", path: at("/rehearse/three-minutes") },
   { name: "room, start", who: "ada", path: ({ runs }) => `/runs/${runs.fresh}` },
+  { name: "room, nobody there", who: "ada", path: ({ runs }) => `/runs/${runs.alone}` },
   { name: "room, middle", who: "tomas", path: ({ runs }) => `/runs/${runs.middle}` },
   { name: "room, ending", who: "tomas", path: ({ runs }) => `/runs/${runs.ended}` },
   { name: "debrief", who: "tomas", path: ({ runs }) => `/runs/${runs.ended}/debrief` },
   { name: "debrief, stopped early", who: "tomas", path: ({ runs }) => `/runs/${runs.stopped}/debrief` },
+  { name: "debrief, nobody there", who: "ada", path: ({ runs }) => `/runs/${runs.alone}/debrief` },
   { name: "debrief, nothing chosen", who: "ada", path: ({ runs }) => `/runs/${runs.fresh}/debrief` },
   { name: "evidence", who: "tomas", path: at("/evidence") },
   { name: "finding", who: "tomas", path: at("/evidence/B5.4") },
@@ -104,7 +106,7 @@ export const PLACES: Place[] = [
     name: "me, password refused",
     who: "ada",
     path: at("/me"),
-    then: async (page, complaints) => {
+    next: async (page, complaints) => {
       await page.getByLabel("Your password now").fill("not this one");
       await page.getByLabel("A new one").fill("four quiet grey herons");
       await page.getByRole("button", { name: "Change the password" }).click();
@@ -138,6 +140,6 @@ export async function openPlace(place: Place, page: Page, stage: Stage, complain
   if (place.status) meant(complaints, place.status);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await alive(page);
-  await place.then?.(page, complaints);
+  await place.next?.(page, complaints);
   return answer;
 }

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { expect, fillSignIn, otherDevice } from "./app";
+import { expect, otherDevice, signIn } from "./app";
 
 /** The longest run of plain words in a text: what stays the same however a page escapes the rest. */
 export function needleOf(text: string): string {
@@ -28,8 +28,7 @@ export async function everythingSheCanReach(
     if (/html|x-script|json/.test(response.headers()["content-type"] ?? ""))
       seen.set(`browser ${response.url()}`, await response.text().catch(() => ""));
   });
-  await page.goto(`${url}/login`);
-  await fillSignIn(page, "sunita@demo.test");
+  await signIn(page, "sunita@demo.test");
   await expect(page).toHaveURL(/\/team$/);
   await look(page);
   for (const name of ["Ruth Mbeki", "Tomas Reid"]) {

@@ -8,8 +8,8 @@ export type Who = "nobody" | "ruth" | "tomas" | "ada" | "sunita";
 /** A demonstration in the middle of its life, for tests that only read: everybody signed in, runs in every state. */
 export type Stage = App & {
   cookies: Record<Exclude<Who, "nobody">, { name: string; value: string }>;
-  /** Runs of Ada's without a choice, and of Tomas's in the middle, stopped early and at an ending. */
-  runs: { fresh: string; middle: string; stopped: string; ended: string };
+  /** Runs of Ada's without a choice and in a scene without other people, and of Tomas's in the middle, stopped early and at an ending. */
+  runs: { fresh: string; alone: string; middle: string; stopped: string; ended: string };
   tomasId: string;
 };
 
@@ -28,12 +28,14 @@ async function setTheStage(app: App): Promise<Stage> {
     cue: "the chair cuts my slot",
     action: "say my twenty seconds and stop",
   });
+  const alone = await ada.startRun("three-minutes");
+  await ada.choose(alone, 0, "give-back");
   const fresh = await ada.startRun("three-minutes");
   const team = await (await sunita.get("/team")).text();
   return {
     ...app,
     cookies: { ruth: ruth.cookie, tomas: tomas.cookie, ada: ada.cookie, sunita: sunita.cookie },
-    runs: { fresh, middle, stopped, ended },
+    runs: { fresh, alone, middle, stopped, ended },
     tomasId: /\/team\/people\/([\w-]+)">Tomas/.exec(team)?.[1] ?? "",
   };
 }

@@ -1,0 +1,120 @@
+import type { Beat, Choice, Condition, Effect, Line, Scenario } from "./types";
+
+/**
+ * A scenario as Twee 3 for Twine's SugarCube, to be played and drawn there: a passage for each beat, choice and ending.
+ * One way only: conditions and effects become macros, and what Twine has no place for (whys, findings) is left out.
+ */
+export function tweeOf(scenario: Scenario): string {
+  return new Weaver(scenario).passages().join("\n\n");
+}
+
+const OPERATORS = { ">=": "gte", "<=": "lte", ">": "gt", "<": "lt", "==": "eq", "!=": "neq" };
+
+class Weaver {
+  constructor(private readonly scenario: Scenario) {}
+
+  passages(): string[] {
+    const { title, start, attitudes, flags, beats, endings } = this.scenario;
+    const values = [...attitudes.values()].map(
+      ({ name, start: from }) => `<<set ${variable(name)} to ${from}>>`,
+    );
+    const clear = [...flags.keys(), "clock"].map(
+      (name) => `<<set ${variable(name)} to ${name === "clock" ? 0 : false}>>`,
+    );
+    return [
+      `:: StoryTitle\n${title}`,
+      `:: StoryData\n${JSON.stringify({ format: "SugarCube", "format-version": "2.36.1", start }, null, 2)}`,
+      `:: StoryInit\n${[...values, ...clear].join("\n")}`,
+      ...[...beats.values()].flatMap((beat) => [
+        this.beat(beat),
+        ...[...beat.choices.values()].map((one) => this.choice(beat, one)),
+      ]),
+      ...[...endings.values()].map(({ id, title: name, text }) => `:: ${id} [ending]\n!! ${name}\n${text}`),
+    ];
+  }
+
+  private beat(beat: Beat): string {
+    const links = [...beat.choices.values()].map((choice) =>
+      when(choice.if, `* [[${linkText(choice)}->${beat.id}.${choice.id}]]`),
+    );
+    const ways = beat.route.map(({ if: condition, goto }, index) => {
+      const head = condition
+        ? `<<${index === 0 ? "if" : "elseif"} ${test(condition)}>>`
+        : index === 0
+          ? ""
+          : "<<else>>";
+      return `${head}${this.leave(beat, goto)}`;
+    });
+    const end = beat.route.length > 1 ? ["<</if>>"] : [];
+    return [`:: ${beat.id} [${beat.scene}]`, ...this.lines(beat.lines), ...links, ...ways, ...end].join("\n");
+  }
+
+  private choice(beat: Beat, choice: Choice): string {
+    const clock = this.scenario.scenes.get(beat.scene)?.clock;
+    const spend = clock ? [`<<set $clock to Math.min($clock + ${choice.cost ?? 1}, ${clock.limit})>>`] : [];
+    const on = `[[…->${choice.goto}]]`;
+    const way = clock
+      ? `<<if $clock gte ${clock.limit}>>${this.reset(beat, clock.late)}[[…->${clock.late}]]<<else>>${this.reset(beat, choice.goto)}${on}<</if>>`
+      : `${this.reset(beat, choice.goto)}${on}`;
+    return [
+      `:: ${beat.id}.${choice.id}`,
+      `//You://  ${choice.text}`,
+      ...spend,
+      ...this.moves(choice.effects),
+      ...this.lines(choice.then),
+      way,
+    ].join("\n");
+  }
+
+  private lines(lines: readonly Line[]): string[] {
+    return lines.map(({ speaker, text, if: condition, effects }) => {
+      const name = this.scenario.cast.get(speaker)?.name;
+      const words = name ? `''${name}:'' ${text}` : text;
+      return when(condition, [words, ...this.moves(effects)].join(""));
+    });
+  }
+
+  private moves(effects: readonly Effect[]): string[] {
+    return effects.map((effect) => {
+      if (effect.kind === "flag") return `<<set ${variable(effect.flag)} to ${effect.set}>>`;
+      const { lo, hi } = this.scenario.attitudes.get(effect.name) ?? { lo: 0, hi: 0 };
+      const name = variable(effect.name);
+      return `<<set ${name} to Math.clamp(${name} + ${effect.by}, ${lo}, ${hi})>>`;
+    });
+  }
+
+  private leave(beat: Beat, goto: string): string {
+    return `${this.reset(beat, goto)}<<goto "${goto}">>`;
+  }
+
+  private reset(beat: Beat, goto: string): string {
+    return this.scenario.beats.get(goto)?.scene === beat.scene ? "" : "<<set $clock to 0>>";
+  }
+}
+
+function variable(name: string): string {
+  return `$${name.replaceAll(".", "__").replaceAll("-", "_")}`;
+}
+
+function when(condition: Condition | undefined, words: string): string {
+  return condition ? `<<if ${test(condition)}>>${words}<</if>>` : words;
+}
+
+function test({ join, clauses }: Condition): string {
+  return clauses
+    .map((clause) => {
+      if (clause.kind === "flag") return `${clause.set ? "" : "not "}${variable(clause.flag)}`;
+      return `${variable(clause.name)} ${OPERATORS[clause.op]} ${clause.value}`;
+    })
+    .join(` ${join} `);
+}
+
+/** Link text ends at an arrow, a bar or brackets. */
+function linkText({ text }: Choice): string {
+  return text
+    .replaceAll("->", "→")
+    .replaceAll("<-", "←")
+    .replaceAll("|", "/")
+    .replaceAll("[[", "[")
+    .replaceAll("]]", "]");
+}
