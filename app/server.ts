@@ -157,7 +157,9 @@ function listen(server: Server, port: number, host: string): Promise<Server> {
 /** A database file that cannot be opened or written, told apart from a bug. */
 function isFileTrouble(error: unknown): error is Error {
   const code = (error as { code?: string }).code ?? "";
-  if (!/^(SQLITE_(CANTOPEN|READONLY|NOTADB|CORRUPT|FULL|IOERR)|EACCES|EROFS|EISDIR|ENOTDIR)/.test(code))
+  if (
+    !/^(SQLITE_(CANTOPEN|READONLY|NOTADB|CORRUPT|FULL|IOERR)|EACCES|EEXIST|EROFS|EISDIR|ENOTDIR)/.test(code)
+  )
     return false;
   (error as Error).message =
     `The database ${env().databaseFile} cannot be used (${code}). Make its folder writable, or set DATABASE_URL to another file.`;

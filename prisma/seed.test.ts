@@ -82,4 +82,24 @@ describe("the demonstration", () => {
     expect(await seedDemo(db, catalogue, NOW, { ...env, demo: true })).toBe(true);
     expect(await db.person.count()).toBe(1);
   });
+
+  test("that was cut off half-way is made whole by the next start", async () => {
+    const whole = testDatabase().db;
+    await withContent(whole);
+    await seedDemo(whole, catalogue, NOW, env);
+    const { db } = testDatabase();
+    await withContent(db);
+    await seedDemo(db, catalogue, NOW, env);
+    await db.setting.update({ where: { key: "demo" }, data: { value: "0" } });
+    await db.person.delete({ where: { email: "sunita@demo.test" } });
+    await db.answer.deleteMany();
+    expect(await seedDemo(db, catalogue, NOW, env)).toBe(true);
+    const counts = async (of: Db) => [
+      await of.person.count(),
+      await of.supervision.count(),
+      await of.done.count(),
+      await of.answer.count(),
+    ];
+    expect(await counts(db)).toEqual(await counts(whole));
+  });
 });

@@ -1,10 +1,10 @@
 import type { Catalogue } from "../app/content/catalogue";
 import type { Db } from "../app/db.server";
 import type { Env } from "../app/env.server";
-import { addDays } from "../app/learning/days";
-import { DEMO_PASSWORD, DEMO_PEOPLE, isDemo, markAsDemo } from "../app/services/demo.server";
+import { addDays, dayOf, TIME_ZONE } from "../app/learning/days";
+import { DEMO_PASSWORD, DEMO_PEOPLE, demoMark, isDemo, markAsDemo } from "../app/services/demo.server";
 import { failed } from "../app/services/failure";
-import { addPerson } from "../app/services/people.server";
+import { addPerson, personByEmail } from "../app/services/people.server";
 import { assignCourse, giveSupervisor, moveTo } from "../app/services/places.server";
 import { answerCheck, markRead } from "../app/services/study.server";
 
@@ -15,14 +15,18 @@ import { answerCheck, markRead } from "../app/services/study.server";
  */
 export async function seedDemo(db: Db, catalogue: Catalogue, now: Date, env: Env): Promise<boolean> {
   if (!(await isDemo(db, env))) return false;
-  if ((await db.person.count()) > 0) return true;
+  const mark = await demoMark(db);
+  if (mark === "whole" || (mark === null && (await db.person.count()) > 0)) return true;
 
+  await markAsDemo(db, "begun"); // a start that was cut off is taken up by the next one
   const ids: Record<string, string> = {};
   for (const { email, name, roles } of DEMO_PEOPLE) {
-    ids[email] = await addPerson(db, { email, name, password: DEMO_PASSWORD, roles: [...roles] });
+    const there = await personByEmail(db, email);
+    ids[email] =
+      there?.id ?? (await addPerson(db, { email, name, password: DEMO_PASSWORD, roles: [...roles] }));
   }
 
-  const today = now.toISOString().slice(0, 10);
+  const today = dayOf(now, TIME_ZONE);
   const learner = async (email: string, weeksAgo: number) => {
     const personId = ids[email] ?? "";
     await moveTo(db, personId, "maple");
@@ -34,7 +38,7 @@ export async function seedDemo(db: Db, catalogue: Catalogue, now: Date, env: Env
   const tomas = await learner("tomas@demo.test", 4);
   await moveTo(db, ids["ada@demo.test"] ?? "", "maple");
   await halfWay(db, catalogue, tomas, now);
-  await markAsDemo(db);
+  await markAsDemo(db, "whole");
   return true;
 }
 

@@ -1,7 +1,4 @@
-import { dayOf } from "~/learning/days";
-
-/** Dates are those of the place where people work. */
-export const TIME_ZONE = "Europe/London";
+import { dayOf, TIME_ZONE } from "~/learning/days";
 
 /** The present instant, and the ISO date that it is where people work. */
 export function present(): { now: Date; today: string } {

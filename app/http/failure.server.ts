@@ -8,7 +8,7 @@ const ANSWERS: Record<FailureName, { status: number; sentence: string }> = {
   },
   SlowedDown: { status: 429, sentence: "Too many tries for now." },
   WrongPassword: { status: 400, sentence: "That is not your present password." },
-  WeakPassword: { status: 400, sentence: "The new password needs at least 12 characters." },
+  WeakPassword: { status: 400, sentence: "The new password needs between 12 and 256 characters." },
   NotFound: { status: 404, sentence: "" },
   NotYourRun: { status: 404, sentence: "" },
   RunMovedOn: {

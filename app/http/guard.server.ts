@@ -25,7 +25,11 @@ export async function requireWriter(request: Request): Promise<Viewer> {
   const token = viewer ? null : await readToken(request);
   if (token) {
     const fields: Record<string, string> = {};
-    for (const [key, value] of await request.clone().formData()) {
+    const sent = await request
+      .clone()
+      .formData()
+      .catch(() => []); // what is no form holds no words to keep
+    for (const [key, value] of sent) {
       if (typeof value === "string") fields[key] = value.slice(0, LONGEST_TEXT);
     }
     await keepForm(database(), token, { path: pathOf(request), fields }, new Date());

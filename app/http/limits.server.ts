@@ -1,18 +1,21 @@
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 /** Five wrong passwords for one account, then a wait; and a loose limit by address, because a whole Trust may share one. */
-const perAccount = new RateLimiterMemory({ points: 5, duration: 15 * 60 });
-const perAddress = new RateLimiterMemory({ points: 100, duration: 15 * 60 });
+const ACCOUNT_TRIES = 5;
+const ADDRESS_TRIES = 100;
+const QUARTER_OF_AN_HOUR_S = 15 * 60;
+const perAccount = new RateLimiterMemory({ points: ACCOUNT_TRIES, duration: QUARTER_OF_AN_HOUR_S });
+const perAddress = new RateLimiterMemory({ points: ADDRESS_TRIES, duration: QUARTER_OF_AN_HOUR_S });
 
 const account = (email: string) => email.trim().toLowerCase().slice(0, 320);
 
 /** Seconds to wait before this account may be tried again; 0 where it may be tried now. */
 export async function secondsToWait(email: string, address: string): Promise<number> {
   const [byAccount, byAddress] = await Promise.all([perAccount.get(account(email)), perAddress.get(address)]);
-  return Math.max(waitOf(byAccount, 5), waitOf(byAddress, 100));
+  return Math.max(waitOf(byAccount, ACCOUNT_TRIES), waitOf(byAddress, ADDRESS_TRIES));
 }
 
-/** Counts a wrong sign-in. */
+/** Counts a try as wrong. It is counted before the password is looked at, so that tries side by side do not pass the limit. */
 export async function countWrongSignIn(email: string, address: string): Promise<void> {
   const refused = (reason: unknown) => {
     if (reason instanceof Error) throw reason; // the limiter rejects with its own record once it is over the limit
@@ -23,9 +26,9 @@ export async function countWrongSignIn(email: string, address: string): Promise<
   ]);
 }
 
-/** Forgets an account's wrong sign-ins after a right one. */
-export async function forgetWrongSignIns(email: string): Promise<void> {
-  await perAccount.delete(account(email));
+/** Forgets an account's wrong sign-ins after a right one, and takes back what that one was counted as. */
+export async function forgetWrongSignIns(email: string, address: string): Promise<void> {
+  await Promise.all([perAccount.delete(account(email)), perAddress.reward(address, 1)]);
 }
 
 function waitOf(record: RateLimiterRes | null, points: number): number {

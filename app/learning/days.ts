@@ -1,5 +1,8 @@
 /** Days as ISO dates ("2026-11-24"), without a clock: today is always an argument. */
 
+/** Dates are those of the place where people work. */
+export const TIME_ZONE = "Europe/London";
+
 /** The ISO date so many days after another. */
 export function addDays(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

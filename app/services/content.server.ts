@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Catalogue } from "~/content/catalogue";
 import { datePack } from "~/content/pack.server";
 import type { Db } from "~/db.server";
+import { dayOf, TIME_ZONE } from "~/learning/days";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -26,7 +27,7 @@ export async function takeInContent(db: Db, catalogue: Catalogue, now: Date): Pr
   for (const file of Object.values(catalogue.packs)) {
     const sourceHash = sha256(JSON.stringify(file));
     if (packs.some((row) => row.id === file.id && row.sourceHash === sourceHash)) continue;
-    const content = JSON.stringify(datePack(file, now.toISOString().slice(0, 10)));
+    const content = JSON.stringify(datePack(file, dayOf(now, TIME_ZONE)));
     const hash = sha256(content);
     await db.$transaction([
       db.packVersion.upsert({

@@ -35,8 +35,8 @@ describe("whether this is a demonstration", () => {
     const { db } = testDatabase();
     if (filled !== "empty") await person(db, ["learner"]);
     if (filled === "made as a demo") {
-      await markAsDemo(db);
-      await markAsDemo(db);
+      await markAsDemo(db, "whole");
+      await markAsDemo(db, "whole");
     }
     expect(await isDemo(db, given)).toBe(is);
   });

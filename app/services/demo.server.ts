@@ -34,14 +34,21 @@ const KEY = "demo";
 export async function isDemo(db: Db, env: Pick<Env, "demo" | "baseUrl" | "host">): Promise<boolean> {
   if (env.demo !== null) return env.demo;
   if (env.baseUrl !== null || !LOOPBACK.has(env.host)) return false;
-  const [people, made] = await Promise.all([
-    db.person.count(),
-    db.setting.findUnique({ where: { key: KEY } }),
-  ]);
-  return people === 0 || made?.value === "1";
+  const [people, mark] = await Promise.all([db.person.count(), demoMark(db)]);
+  return people === 0 || mark !== null;
 }
 
-/** Keeps that the demonstration's people were put into this database. */
-export async function markAsDemo(db: Db): Promise<void> {
-  await db.setting.upsert({ where: { key: KEY }, create: { key: KEY, value: "1" }, update: { value: "1" } });
+const MARKS = { begun: "0", whole: "1" } as const;
+
+/** How far the demonstration's people were put into this database; null where that was never begun. */
+export async function demoMark(db: Db): Promise<keyof typeof MARKS | null> {
+  const row = await db.setting.findUnique({ where: { key: KEY } });
+  if (!row) return null;
+  return row.value === MARKS.whole ? "whole" : "begun";
+}
+
+/** Keeps how far they were put in. */
+export async function markAsDemo(db: Db, mark: keyof typeof MARKS): Promise<void> {
+  const value = MARKS[mark];
+  await db.setting.upsert({ where: { key: KEY }, create: { key: KEY, value }, update: { value } });
 }

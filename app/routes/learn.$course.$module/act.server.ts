@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lessonOf } from "~/content/catalogue";
 import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
 import { LONGEST_TEXT, planFields } from "~/http/form.server";
@@ -57,7 +58,7 @@ async function keepTaskPlan(
   form: { item: string; cue: string; action: string },
   now: Date,
 ) {
-  if (!catalogue.lessons[moduleId]?.tasks.some((task) => task.id === form.item))
+  if (!lessonOf(catalogue, moduleId)?.tasks.some((task) => task.id === form.item))
     return { failed: "NoSuchItem" } as const;
   await keepPlan(
     db,

@@ -1,5 +1,6 @@
 import type { FindingView } from "~/components/finding-view";
 import type { LessonView } from "~/components/lesson/lesson-view";
+import { lessonOf } from "~/content/catalogue";
 import { catalogue, finding } from "~/content/catalogue.server";
 import type { Lesson } from "~/content/lesson.server";
 import { localCheck, localText } from "~/content/local.server";
@@ -30,7 +31,7 @@ export function lessonAt(params: {
   module?: string;
 }): { course: Course; lesson: Lesson & { file: string } } | null {
   const course = catalogue.courses.find((entry) => entry.id === params.course);
-  const lesson = catalogue.lessons[params.module ?? ""];
+  const lesson = lessonOf(catalogue, params.module ?? "");
   const onPath = course && lesson && stopsOf(course).some(({ stop }) => stop.id === lesson.module.id);
   return onPath ? { course, lesson } : null;
 }

@@ -68,14 +68,14 @@ export const action = writing(async ({ request, context }) => {
       },
     );
   }
+  await countWrongSignIn(email, address);
   const device = deviceOf(request.headers.get("User-Agent") ?? "");
   const signedIn = await signIn(database(), { email, password, device }, new Date());
   if (failed(signedIn)) {
-    await countWrongSignIn(email, address);
     const { sentence, status } = answerTo(signedIn);
     return refuse(sentence, status);
   }
-  await forgetWrongSignIns(email);
+  await forgetWrongSignIns(email, address);
   return redirect(ownPath(redirectTo, "/"), { status: 303, headers: await sessionHeader(signedIn.token) });
 });
 

@@ -1,11 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
 import { longDate, ukDay } from "~/components/dates";
 import { spriteHref } from "~/components/portraits/scenario-sprite.server";
 import { seatPeople } from "~/components/scene/seating.server";
 import { inlineHtml } from "~/content/words.server";
 import { database } from "~/db.server";
 import { problem } from "~/http/failure.server";
+import { readForm } from "~/http/form.server";
 import { requireViewer } from "~/http/guard.server";
 import { writing } from "~/http/writing.server";
 import { begin } from "~/scenario/play";
@@ -55,7 +57,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export const action = writing(async ({ request, params }) => {
   const viewer = await requireViewer(request);
-  const hints = (await request.formData()).get("hints") === "on";
+  const form = await readForm(request, z.object({ hints: z.literal("on").optional().catch(undefined) }));
+  const hints = "value" in form && form.value.hints === "on";
   const started = await startRun(
     database(),
     { personId: viewer.id, scenarioId: params.scenario ?? "", hints },
