@@ -6,7 +6,7 @@ export default {
   appDirectory: "app",
   buildDirectory: "build",
   serverModuleFormat: "esm",
-  ignoredRouteFiles: ["**/*.css", "**/*.test.{ts,tsx}"],
+  ignoredRouteFiles: ["**/*.css", "**/*.md", "**/*.test.{ts,tsx}"],
   future: {
     v3_fetcherPersist: true,
     v3_lazyRouteDiscovery: true,

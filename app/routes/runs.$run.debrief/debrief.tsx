@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { Limits } from "~/components/limits";
 import { Scene } from "~/components/scene/scene";
 import { Words } from "~/components/scene/words";
 import { FindingList } from "./finding-list";
@@ -22,6 +23,7 @@ export function Debrief({ view }: { view: DebriefView }) {
         <p className="note">You stopped before the first choice, so there is nothing to look back on yet.</p>
       )}
       <PlanForm run={run.id} plan={view.plan} />
+      <Limits />
       <p className="onward">
         <Link className="btn" to={`/rehearse/${scenario.id}`}>
           Rehearse it again

@@ -7,7 +7,7 @@ import { finding } from "~/content/catalogue.server";
 import { PRACTICE_WISDOM } from "~/content/findings.server";
 import { localise } from "~/content/local.server";
 import { inlineHtml } from "~/content/words.server";
-import { bandOf, faceOf, moodOf } from "~/scenario/bands";
+import { bandOf, faceOf, moodOf, presentIn } from "~/scenario/bands";
 import { type Debrief, debrief, type Decision as Played } from "~/scenario/debrief";
 import { replay } from "~/scenario/play";
 import type { OpenRun } from "~/services/rehearsal.server";
@@ -23,7 +23,7 @@ export function debriefView(run: OpenRun, number: number, plan: Plan): DebriefVi
   const { scenario, play, versionHash } = run;
   const html = (text: string) => inlineHtml(localise(text, run.pack));
   const looked = debrief(scenario, run.choices);
-  const scene = play.lines.at(-1)?.scene ?? "";
+  const scene = lastMeeting(run);
   return {
     run: { id: run.id, on: longDate(ukDay(run.startedAt.toISOString())), number },
     scenario: { id: scenario.id, title: scenario.title },
@@ -47,6 +47,11 @@ export function debriefView(run: OpenRun, number: number, plan: Plan): DebriefVi
     },
     compareHref: null,
   };
+}
+
+/** The last scene in which somebody else was present: who is at the table when one looks back. */
+function lastMeeting({ scenario, play }: OpenRun): string {
+  return play.lines.findLast(({ scene }) => presentIn(scenario, scene).length > 0)?.scene ?? "";
 }
 
 /** What became of the meters, in the words of the author: "How the team speaks of you: workable". */
