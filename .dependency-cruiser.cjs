@@ -1,5 +1,5 @@
 // The directions of the house, as DECISIONS.md and the rooms' READMEs say them. Tests may look everywhere.
-const TEST = "\\.test\\.tsx?$";
+const TEST = "\\.test\\.tsx?$|/fixtures/";
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
@@ -50,6 +50,12 @@ module.exports = {
       severity: "error",
       from: { path: "^(app|prisma)/", pathNot: ["^app/routes/", TEST] },
       to: { path: "^app/routes/" },
+    },
+    {
+      name: "fixtures-are-for-tests",
+      severity: "error",
+      from: { path: "^(app|prisma)/", pathNot: [TEST, "^app/cli/bench"] },
+      to: { path: "/fixtures/" },
     },
     {
       name: "pure-rooms-import-little",

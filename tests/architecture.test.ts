@@ -48,6 +48,7 @@ const FORBIDDEN: [rule: string, file: string, text: string][] = [
   ["who-opens-the-database", "app/http/b.ts", 'import { database } from "../db.server";'],
   ["who-opens-the-database", "app/components/d.tsx", 'import "~/db.server";'],
   ["server-stays-on-the-server", "app/components/e.tsx", 'import "./f.server";'],
+  ["fixtures-are-for-tests", "app/scenario/e.ts", 'import "./fixtures/a-story";'],
   ["no-circles", "app/services/round.ts", 'import "./trip";'],
 ];
 
@@ -82,6 +83,9 @@ const FINE: [file: string, text: string][] = [
     "app/learning/fine.test.ts",
     'import "~/content/ok"; import "~/routes/page/ok"; import "node:fs"; import "~/db.server";',
   ],
+  ["app/scenario/fixtures/another.ts", 'import "fast-check"; import "./a-story";'],
+  ["app/scenario/fine.test.ts", 'import "./fixtures/a-story";'],
+  ["app/cli/bench.ts", 'import "~/scenario/fixtures/a-story";'],
   ["app/services/typed.ts", 'import type { A } from "./typed-back"; export type B = 1;'],
   ["app/services/typed-back.ts", 'import type { B } from "./typed"; export type A = 1;'],
 ];
@@ -94,6 +98,7 @@ const OTHERS: [string, string][] = [
   ["app/components/form-error.ts", "export type FormError = 1;"],
   ["app/components/f.server.ts", "export type X = 1;"],
   ["app/services/trip.ts", 'import "./round";'],
+  ["app/scenario/fixtures/a-story.ts", "export type X = 1;"],
 ];
 
 type Violation = { from: string; rule: { name: string; severity: string } };

@@ -23,7 +23,7 @@ export function offersOf({ firstEdge }: Graph, node: number): number {
 }
 
 /** The edge by which a situation takes a choice, or -1 where it is not on offer. */
-export function edgeFor(graph: Graph, node: number, choiceId: string): number {
+function edgeFor(graph: Graph, node: number, choiceId: string): number {
   for (const edge of edgesOf(graph, node)) if (choiceOf(graph, node, edge)?.id === choiceId) return edge;
   return -1;
 }
