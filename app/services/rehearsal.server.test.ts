@@ -8,13 +8,12 @@ import {
   currentScenario,
   openRun,
   retryFrom,
-  runNumber,
-  runsOf,
   scenarioVersion,
   setHints,
   startRun,
   takeChoice,
 } from "./rehearsal.server";
+import { runNumber, runsOf } from "./runs.server";
 
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const scenarioId = "first-ask";

@@ -158,39 +158,6 @@ export async function setHints(
   return count === 1 ? { set: true } : failure("NotYourRun");
 }
 
-export type RunSummary = {
-  id: string;
-  scenarioId: string;
-  startedAt: Date;
-  endedAt: Date | null;
-  choices: number;
-  /** The ending's title; null while the run is open. */
-  ending: string | null;
-};
-
-/** A person's own runs, the newest first; of one scenario where `scenarioId` is given. */
-export async function runsOf(
-  db: Db,
-  given: { personId: string; scenarioId?: string },
-): Promise<RunSummary[]> {
-  const rows = await db.run.findMany({
-    where: { personId: given.personId, ...(given.scenarioId ? { scenarioId: given.scenarioId } : {}) },
-    include: { version: true, choices: { orderBy: { seq: "asc" } } },
-    orderBy: { startedAt: "desc" },
-  });
-  return rows.map(({ id, scenarioId, startedAt, endedAt, version, choices }) => {
-    const scenario = scenarioOf(version);
-    const ending = endedAt
-      ? replay(
-          scenario,
-          choices.map((choice) => choice.choice),
-        ).ending
-      : null;
-    const title = ending === null ? null : (scenario.endings.get(ending)?.title ?? null);
-    return { id, scenarioId, startedAt, endedAt, choices: choices.length, ending: title };
-  });
-}
-
 /** The scenario that a new run would begin with, as it stands now. */
 export async function currentScenario(
   db: Db,
@@ -204,13 +171,4 @@ export async function currentScenario(
 export async function scenarioVersion(db: Db, hash: string): Promise<Scenario | Failure<"NotFound">> {
   const row = await db.scenarioVersion.findUnique({ where: { hash } });
   return row ? scenarioOf(row) : failure("NotFound");
-}
-
-/** Which run of a scenario one's run is, in the order in which they were started, from 1. */
-export async function runNumber(
-  db: Db,
-  given: { personId: string; scenarioId: string; startedAt: Date },
-): Promise<number> {
-  const { personId, scenarioId, startedAt } = given;
-  return db.run.count({ where: { personId, scenarioId, startedAt: { lte: startedAt } } });
 }

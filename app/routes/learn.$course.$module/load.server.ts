@@ -18,7 +18,7 @@ import {
 import { nextStep, stepDone } from "~/learning/next";
 import { type DoneItems, progress } from "~/learning/progress";
 import { readingPack } from "~/services/packs.server";
-import { type RunSummary, runsOf } from "~/services/rehearsal.server";
+import { type RunSummary, runsOf } from "~/services/runs.server";
 import { doneItems, ownWork } from "~/services/study.server";
 import { hrefOf } from "../learn._index/load.server";
 import type { ModuleView } from "./view";

@@ -5,7 +5,7 @@ import { addDays } from "~/learning/days";
 import { type NextThing, nextThing } from "~/learning/next";
 import { type DoneItems, progress } from "~/learning/progress";
 import { stateOf } from "~/learning/state";
-import { type RunSummary, runsOf } from "~/services/rehearsal.server";
+import { type RunSummary, runsOf } from "~/services/runs.server";
 import { assignedCourses, doneItems, latestPlan } from "~/services/study.server";
 import type { DueView, LegView, PathView, PlanView, ResumeView, StopView } from "./view";
 

@@ -4,7 +4,7 @@ import { catalogue } from "~/content/catalogue.server";
 import { database } from "~/db.server";
 import { present } from "~/http/clock.server";
 import { requireViewer } from "~/http/guard.server";
-import { runsOf } from "~/services/rehearsal.server";
+import { runsOf } from "~/services/runs.server";
 import { RehearsalsView } from "./rehearsals";
 import type { RehearsalsView as View } from "./view";
 import "~/styles/rehearsals.css";
