@@ -1,8 +1,8 @@
-import Database from "better-sqlite3";
+import { openSqlite } from "../../prisma/sqlite";
 
 /** Asks a database while, or after, Rapport uses it. */
 export function rows<Row>(databaseFile: string, sql: string, ...values: (string | number)[]): Row[] {
-  const db = new Database(databaseFile, { readonly: true });
+  const db = openSqlite(databaseFile, { readonly: true });
   try {
     return db.prepare<(string | number)[], Row>(sql).all(...values);
   } finally {
@@ -12,7 +12,7 @@ export function rows<Row>(databaseFile: string, sql: string, ...values: (string 
 
 /** Changes it from outside, for what a test cannot wait for. */
 export function change(databaseFile: string, sql: string, ...values: (string | number)[]): number {
-  const db = new Database(databaseFile);
+  const db = openSqlite(databaseFile);
   try {
     return db.prepare(sql).run(...values).changes;
   } finally {
