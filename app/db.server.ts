@@ -81,9 +81,16 @@ function endedBy(transaction: Transaction, end: () => void): Transaction {
   return transaction;
 }
 
-/** Opens a database whose migrations have been applied. The one place that opens one. */
-export function openDatabase(url: string): Db {
-  return new PrismaClient({ adapter: new DurableSqlite({ url }) });
+/**
+ * Opens a database whose migrations have been applied. The one place that opens one.
+ * @param heard is told every SQL text, for those who count
+ */
+export function openDatabase(url: string, heard?: (sql: string) => void): Db {
+  const adapter = new DurableSqlite({ url });
+  if (!heard) return new PrismaClient({ adapter });
+  const client = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+  client.$on("query", ({ query }) => heard(query));
+  return client as Db;
 }
 
 let opened: Db | undefined;

@@ -7,6 +7,8 @@ import Sqlite from "better-sqlite3";
  * asks for Node.js 22.
  */
 const kept: object[] = [];
+// Held by the process, not by this module alone: a test runner lets modules go.
+(globalThis as { [kept: symbol]: object })[Symbol("SQLite statements")] = kept;
 
 /** Opens a SQLite file whose statements are prepared once and kept. Use `prepare` and `exec`; `pragma` prepares unseen. */
 export function openSqlite(file: string, options?: Sqlite.Options): Sqlite.Database {

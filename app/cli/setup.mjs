@@ -104,7 +104,7 @@ function missingTools() {
 }
 
 async function install() {
-  const print = fingerprint(["package-lock.json", "package.json"]);
+  const print = fingerprint(["package-lock.json", ".npmrc"]);
   if (upToDate("node_modules/.rapport", print)) return;
   const ok = await run(
     "Installing packages (some minutes the first time)",
@@ -124,6 +124,14 @@ async function install() {
             missing.join(" ") +
             ", then try again."
         : "The packages could not be installed; the reason is above. Check that npm reaches its registry, then try again.",
+    );
+  }
+  const load = 'import("better-sqlite3").then((sqlite) => new sqlite.default(":memory:").close())';
+  if (spawnSync(process.execPath, ["-e", load], { cwd: root, stdio: "ignore" }).status !== 0) {
+    stop(
+      "SQLite was built for another Node.js than this one (" +
+        process.versions.node +
+        "): check that npm and node belong together (and what npm's nodedir says), delete node_modules, then try again.",
     );
   }
   keep("node_modules/.rapport", print);

@@ -1,11 +1,9 @@
-import { PrismaBetterSQLite3 } from "@prisma/adapter-better-sqlite3";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { catalogue } from "~/content/catalogue.server";
-import type { Db } from "~/db.server";
+import { type Db, openDatabase } from "~/db.server";
 import { stopsOf, unitsOf } from "~/learning/course";
 import { addDays } from "~/learning/days";
 import { teamView } from "~/routes/team._index/load.server";
-import { PrismaClient } from "../../prisma/generated/client";
 import { testDatabase } from "../../tests/support/database";
 import { learnerAtMaple, NOW, person, TODAY } from "../../tests/support/people";
 import { assignCourse, giveSupervisor, moveTo } from "./places.server";
@@ -120,15 +118,11 @@ describe("a cell", () => {
 test("30 people take as many queries as three", async () => {
   const { db, file } = testDatabase();
   const { supervisor } = await learnerAtMaple(db);
-  const counted = new PrismaClient({
-    adapter: new PrismaBetterSQLite3({ url: `file:${file}` }),
-    log: [{ emit: "event", level: "query" }],
-  });
-  onTestFinished(() => counted.$disconnect());
   let queries = 0;
-  counted.$on("query", () => {
+  const counted = openDatabase(`file:${file}`, () => {
     queries += 1;
   });
+  onTestFinished(() => counted.$disconnect());
   const queriesFor = async (count: number) => {
     while ((await db.supervision.count()) < count) {
       await does(
@@ -138,7 +132,7 @@ test("30 people take as many queries as three", async () => {
       );
     }
     queries = 0;
-    expect(await supervisedPeople(counted as Db, catalogue, supervisor, TODAY)).toHaveLength(count);
+    expect(await supervisedPeople(counted, catalogue, supervisor, TODAY)).toHaveLength(count);
     return queries;
   };
   const three = await queriesFor(3);
@@ -203,14 +197,10 @@ describe("what a supervisor is shown", () => {
     const { db, file } = testDatabase();
     const { learner, supervisor } = await learnerAtMaple(db);
     await plantPrivateThings(db, learner);
-    const watched = new PrismaClient({
-      adapter: new PrismaBetterSQLite3({ url: `file:${file}` }),
-      log: [{ emit: "event", level: "query" }],
-    });
-    onTestFinished(() => watched.$disconnect());
     const asked: string[] = [];
-    watched.$on("query", ({ query }) => asked.push(query));
-    await supervisedPeople(watched as Db, catalogue, supervisor, TODAY);
+    const watched = openDatabase(`file:${file}`, (sql) => asked.push(sql));
+    onTestFinished(() => watched.$disconnect());
+    await supervisedPeople(watched, catalogue, supervisor, TODAY);
     expect(asked.join("\n")).toContain("Supervision");
     expect(asked.join("\n")).not.toMatch(/\b(Answer|Note|Plan|Run|Choice|Session)\b|passwordHash|email/);
   });
