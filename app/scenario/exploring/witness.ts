@@ -1,4 +1,4 @@
-import { choiceOf, type Graph, placeOf } from "./explore";
+import { type Graph, placeOf } from "./explore";
 
 /** A shortest list of choice ids from the start to a situation. */
 export function witnessOf(graph: Graph, node: number): string[] {
@@ -20,10 +20,4 @@ export function* edgesOf(graph: Graph, node: number): Generator<number> {
 /** How many choices a situation offers. */
 export function offersOf({ firstEdge }: Graph, node: number): number {
   return (firstEdge[node + 1] ?? 0) - (firstEdge[node] ?? 0);
-}
-
-/** The edge by which a situation takes a choice, or -1 where it is not on offer. */
-function edgeFor(graph: Graph, node: number, choiceId: string): number {
-  for (const edge of edgesOf(graph, node)) if (choiceOf(graph, node, edge)?.id === choiceId) return edge;
-  return -1;
 }
