@@ -7,6 +7,7 @@ import { checkScenario } from "~/scenario/check";
 import { diffScenarios } from "~/scenario/diff";
 import { formatScenario } from "~/scenario/format";
 import { checkInWords, diffInWords, type Paint, playInWords, problemInWords } from "~/scenario/in-words";
+import { scenarioJsonSchema } from "~/scenario/json-schema";
 import { compileMachine } from "~/scenario/machine";
 import { mapOf, mermaidOf } from "~/scenario/map";
 import { replay } from "~/scenario/play";
@@ -28,7 +29,8 @@ const USAGE = `Usage: npm run scenario -- COMMAND …
   diff FILE FILE [--json]                              what two versions say otherwise, and what comes of it
   export FILE --to yaml|mermaid|twee|xstate            the scenario in another form, on the standard output
   import FILE.twee                                     a draft from a Twee 3 file, on the standard output
-  format FILE… [--write]                               double quotes round every text; nothing else changes`;
+  format FILE… [--write]                               double quotes round every text; nothing else changes
+  schema                                               the JSON Schema of scenario files, for editors`;
 
 class WrongUsage extends Error {}
 /** A file with errors, which have been printed. */
@@ -80,7 +82,14 @@ const COMMANDS: Readonly<Record<string, (files: string[], options: Options) => n
     }
     return HOLDS;
   },
+  schema: () => {
+    print(JSON.stringify(scenarioJsonSchema(), null, 2));
+    return HOLDS;
+  },
 };
+
+/** Commands that are about no file. */
+const WITHOUT_FILES = ["schema"];
 
 const FORMS: Readonly<Record<string, (scenario: Scenario) => string>> = {
   yaml: writeScenario,
@@ -93,7 +102,7 @@ function main([name = "", ...args]: string[]): number {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new WrongUsage(name === "" ? "Say which command." : `There is no command ${name}.`);
   const { positionals, values } = readArguments(args);
-  if (positionals.length === 0) throw new WrongUsage("Name a file.");
+  if (positionals.length === 0 && !WITHOUT_FILES.includes(name)) throw new WrongUsage("Name a file.");
   return command(positionals, values);
 }
 

@@ -71,11 +71,7 @@ const rapport = setup({
     meta: {} as Record<string, unknown>,
   },
   guards: {
-    allows: ({ context, event }, { choice, if: rule, runsOut }: GuardParams) => {
-      if (choice !== undefined && choice !== event.choice) return false;
-      if (runsOut && (context.clock ?? 0) + runsOut.cost < runsOut.limit) return false;
-      return holds(rule, context);
-    },
+    allows: ({ context, event }, params: GuardParams) => allows(context, event.choice, params),
   },
   actions: {
     perform: enqueueActions(({ context, enqueue }, params: ActionParams) => {
@@ -86,25 +82,47 @@ const rapport = setup({
   },
 });
 
-/** What `perform` does to a state, and what it tells. */
+/** Whether the guard lets this choice through in a state. */
+export function allows(state: State, chosen: string, { choice, if: rule, runsOut }: GuardParams): boolean {
+  if (choice !== undefined && choice !== chosen) return false;
+  if (runsOut && (state.clock ?? 0) + runsOut.cost < runsOut.limit) return false;
+  return holds(rule, state);
+}
+
+/** What `perform` does to a state, and what it tells. The state given is left alone. */
 export function perform(
   before: State,
   params: ActionParams,
 ): { state: Record<string, number>; told: Told[] } {
-  const { beat, choice, entry, spend, moves = [], lines = [], restart } = params;
   const state = { ...before };
   const told: Told[] = [];
+  performOn(state, params, told);
+  return { state, told };
+}
+
+/** Does `perform` to a state that is the caller's own, and adds what it tells to a list. */
+export function performOn(state: Record<string, number>, params: ActionParams, told: Told[]): void {
+  const { beat, choice, entry, spend, moves, lines, restart } = params;
   if (entry !== undefined) told.push({ type: "routed", beat, entry });
   else if (choice === undefined) told.push({ type: "entered", beat });
   if (spend) state.clock = Math.min((state.clock ?? 0) + spend.cost, spend.limit);
-  apply(moves, state);
-  for (const [line, said] of lines.entries()) {
-    if (!holds(said.if, state)) continue;
-    told.push({ type: "spoken", beat, ...(choice !== undefined && { choice }), line });
+  if (moves) apply(moves, state);
+  if (lines) speak(lines, params, state, told);
+  if (restart) state.clock = 0;
+}
+
+function speak(
+  lines: NonNullable<ActionParams["lines"]>,
+  { beat, choice }: ActionParams,
+  state: Record<string, number>,
+  told: Told[],
+): void {
+  for (let line = 0; line < lines.length; line++) {
+    const said = lines[line];
+    if (!said || !holds(said.if, state)) continue;
+    told.push(choice === undefined ? { type: "spoken", beat, line } : { type: "spoken", beat, choice, line });
     if (said.moves) apply(said.moves, state);
   }
-  if (restart) state.clock = 0;
-  return { state, told };
 }
 
 /** Compiles a scenario to its XState config. */

@@ -1,14 +1,8 @@
-import { initialTransition, transition } from "xstate";
-import {
-  compileMachine,
-  createScenarioMachine,
-  machineOf,
-  type ScenarioMachine,
-  type Telling,
-  type Told,
-} from "./machine";
-import { holds, ruleOf, type State } from "./rules";
-import type { Choice, Line, Scenario } from "./types";
+import type { Told } from "./machine";
+import { type Beginning, byXState, type Moved, type Mover } from "./moving";
+import { holds, type Rule, ruleOf, type State } from "./rules";
+import { byTable } from "./table";
+import type { Choice, Ending, Line, Scenario } from "./types";
 
 /** A line as it was spoken. */
 export interface Spoken {
@@ -86,51 +80,36 @@ export interface Play {
   readonly rejected?: { readonly choice: string; readonly at: number };
 }
 
-/** A beat to begin at instead of the start, and any values to begin with instead of the file's own. */
-export interface Beginning {
-  readonly beat: string;
-  readonly values?: Readonly<Record<string, number>>;
-  readonly flags?: readonly string[];
-  readonly clock?: number;
-}
-
 /** The first situation of a scenario, or of a play that begins at another beat. */
-export function begin(scenario: Scenario, from?: Beginning): Situation {
-  const [snapshot, actions] = initialTransition(from ? machineFrom(scenario, from) : machineOf(scenario));
-  return situationOf(scenario, snapshot, toldBy(actions), 0);
-}
-
-function machineFrom(scenario: Scenario, { beat, values, flags, clock }: Beginning): ScenarioMachine {
-  const config = compileMachine(scenario);
-  const set = Object.fromEntries((flags ?? []).map((flag) => [flag, 1]));
-  return createScenarioMachine({
-    ...config,
-    initial: beat,
-    context: { ...config.context, ...values, ...set, clock: clock ?? 0 },
-  });
+export function begin(scenario: Scenario, from?: Beginning, by: Mover = byTable): Situation {
+  return situationOf(scenario, by.start(scenario, from), 0);
 }
 
 /** Takes a choice. Null where it is not on offer. */
-export function choose(scenario: Scenario, before: Situation, choiceId: string): Step | null {
+export function choose(
+  scenario: Scenario,
+  before: Situation,
+  choiceId: string,
+  by: Mover = byTable,
+): Step | null {
   const beat = before.beat === null ? undefined : scenario.beats.get(before.beat);
   const choice = beat?.choices.get(choiceId);
   if (!beat || !choice || !before.available.includes(choiceId)) return null;
-  const machine = machineOf(scenario);
-  const here = machine.resolveState({ value: beat.id, context: contextOf(scenario, before) });
-  const [snapshot, actions] = transition(machine, here, { type: "choose", choice: choiceId });
+  const moved = by.move(scenario, beat.id, stateOf(scenario, before), choiceId);
   const { kind, text } = choice;
   const own = { speaker: "you", text, scene: beat.scene, beat: beat.id, at: before.taken + 1, kind };
-  const after = situationOf(scenario, snapshot, toldBy(actions), before.taken + 1, own);
-  return { choice, before, after };
+  return { choice, before, after: situationOf(scenario, moved, before.taken + 1, own) };
 }
 
-/** Plays a list of choices from the start, up to the first that is not on offer. */
+/**
+ * Plays a list of choices from the start, up to the first that is not on offer. What a run is judged by: XState itself moves it.
+ */
 export function replay(scenario: Scenario, choices: readonly string[]): Play {
-  let situation = begin(scenario);
+  let situation = begin(scenario, undefined, byXState);
   const lines = [...situation.lines];
   const steps: PlayedStep[] = [];
   for (const [at, id] of choices.entries()) {
-    const step = choose(scenario, situation, id);
+    const step = choose(scenario, situation, id, byXState);
     if (!step) return playOf(situation, lines, steps, { choice: id, at });
     steps.push(playedStep(scenario, step));
     lines.push(...step.after.lines);
@@ -175,63 +154,65 @@ function playedStep(scenario: Scenario, { choice, before, after }: Step): Played
   };
 }
 
-interface Emission {
-  readonly type: string;
-  readonly params?: unknown;
+function stateOf(scenario: Scenario, { values, flags, clock }: Situation): State {
+  const state: Record<string, number> = { ...values };
+  for (const flag of scenario.flags.keys()) state[flag] = 0;
+  for (const flag of flags) state[flag] = 1;
+  state.clock = clock ?? 0;
+  return state;
 }
 
-/** What a transition told: the machine's only other actions are assignments, which it has done itself. */
-function toldBy(actions: readonly Emission[]): Told[] {
-  return actions
-    .filter(({ type }) => type === "xstate.emit")
-    .flatMap(({ params }) => (params as { event: Telling }).event.told);
+/** What is looked up at every step, put in order once. */
+interface Lists {
+  readonly names: readonly string[];
+  readonly flags: readonly string[];
+  readonly places: ReadonlyMap<string, Waiting | Ending>;
 }
 
-function contextOf(scenario: Scenario, { values, flags, clock }: Situation): State {
-  const context: Record<string, number> = { ...values };
-  for (const flag of scenario.flags.keys()) context[flag] = flags.includes(flag) ? 1 : 0;
-  context.clock = clock ?? 0;
-  return context;
+interface Waiting {
+  readonly clocked: boolean;
+  readonly choices: readonly { readonly id: string; readonly rule: Rule | undefined }[];
 }
 
-interface Snapshot {
-  readonly value: unknown;
-  readonly context: State;
+const lists = new WeakMap<Scenario, Lists>();
+
+function listsOf(scenario: Scenario): Lists {
+  const known = lists.get(scenario);
+  if (known) return known;
+  const places = new Map<string, Waiting | Ending>(scenario.endings);
+  for (const { id, scene, choices } of scenario.beats.values()) {
+    const offers = [...choices.values()].map((one) => ({ id: one.id, rule: one.if && ruleOf(one.if) }));
+    places.set(id, { clocked: scenario.scenes.get(scene)?.clock !== undefined, choices: offers });
+  }
+  const made = { names: [...scenario.attitudes.keys()], flags: [...scenario.flags.keys()], places };
+  lists.set(scenario, made);
+  return made;
 }
 
-function situationOf(
-  scenario: Scenario,
-  snapshot: Snapshot,
-  told: readonly Told[],
-  taken: number,
-  own?: Spoken,
-): Situation {
-  const { context } = snapshot;
-  const at = String(snapshot.value);
-  const beat = scenario.beats.get(at);
-  const ending = scenario.endings.get(at);
+function situationOf(scenario: Scenario, { at, state, told }: Moved, taken: number, own?: Spoken): Situation {
+  const { names, flags, places } = listsOf(scenario);
+  const place = places.get(at);
   const values: Record<string, number> = {};
-  for (const name of scenario.attitudes.keys()) values[name] = context[name] ?? 0;
-  const hasClock = beat && scenario.scenes.get(beat.scene)?.clock;
-  const offered = [...(beat?.choices.values() ?? [])].filter((choice) =>
-    holds(choice.if && ruleOf(choice.if), context),
-  );
+  for (const name of names) values[name] = state[name] ?? 0;
+  const waits = place && "choices" in place ? place : null;
+  const lines = own ? [own] : [];
+  addSpoken(scenario, told, taken, lines);
   return {
-    beat: beat?.id ?? null,
-    ending: ending?.id ?? null,
-    ...(ending && { rank: ending.rank }),
+    beat: waits && at,
+    ending: waits ? null : at,
+    ...(place && "rank" in place && { rank: place.rank }),
     values,
-    flags: [...scenario.flags.keys()].filter((flag) => context[flag] === 1),
-    clock: hasClock ? (context.clock ?? 0) : null,
-    available: offered.map(({ id }) => id),
+    flags: flags.filter((flag) => state[flag] === 1),
+    clock: waits?.clocked ? (state.clock ?? 0) : null,
+    available: waits ? waits.choices.filter(({ rule }) => holds(rule, state)).map(({ id }) => id) : [],
     taken,
-    lines: [...(own ? [own] : []), ...spokenOf(scenario, told, taken)],
+    lines,
     passed: told.filter((event) => event.type !== "spoken"),
   };
 }
 
-function spokenOf(scenario: Scenario, told: readonly Told[], at: number): Spoken[] {
-  const spoken: Spoken[] = [];
+/** Adds the lines that were told of, as they stand in the file. */
+function addSpoken(scenario: Scenario, told: readonly Told[], at: number, spoken: Spoken[]): void {
   for (const event of told) {
     if (event.type !== "spoken") continue;
     const beat = scenario.beats.get(event.beat);
@@ -249,5 +230,4 @@ function spokenOf(scenario: Scenario, told: readonly Told[], at: number): Spoken
       from,
     });
   }
-  return spoken;
 }

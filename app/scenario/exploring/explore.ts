@@ -79,7 +79,7 @@ export function explore(program: Program, limit: number, live?: Liveness): Graph
     packing.unpack(table.words, from * packing.size, here);
     for (let index = 0; index < choices.length; index++) {
       if (!ruleHolds(choices[index]?.rule ?? null, here)) continue;
-      runner.values.set(here);
+      for (let i = 0; i < here.length; i++) runner.values[i] = here[i] ?? 0;
       const known = table.count;
       const to = arrive(runner.take(place, index));
       edges.push(to, index, runner.words);
@@ -95,13 +95,11 @@ export function explore(program: Program, limit: number, live?: Liveness): Graph
     packing,
     size: table.count,
     words: table.words,
-    firstEdge: Uint32Array.from(firstEdge.list()),
-    target: Uint32Array.from(edges.targets.list()),
-    choice: Uint8Array.from(edges.choices.list()),
-    edgeWords: Uint32Array.from(edges.words.list()),
+    firstEdge: new Uint32Array(firstEdge.list()),
+    ...edges.lists(),
     startWords,
     parent: parent.list(),
-    parentChoice: Uint8Array.from(parentChoice.list()),
+    parentChoice: new Uint8Array(parentChoice.list()),
     seen: runner,
   };
 }
@@ -131,18 +129,33 @@ class Growing {
   }
 }
 
+/** What is kept of each edge, side by side while it grows. */
 class Edges {
-  readonly targets = new Growing();
-  readonly choices = new Growing();
-  readonly words = new Growing();
-
-  get count(): number {
-    return this.targets.count;
-  }
+  private items = new Int32Array(3 * 1024);
+  count = 0;
 
   push(target: number, choice: number, words: number): void {
-    this.targets.push(target);
-    this.choices.push(choice);
-    this.words.push(words);
+    const at = this.count++ * 3;
+    if (at === this.items.length) {
+      const more = new Int32Array(this.items.length * 2);
+      more.set(this.items);
+      this.items = more;
+    }
+    this.items[at] = target;
+    this.items[at + 1] = choice;
+    this.items[at + 2] = words;
+  }
+
+  lists(): Pick<Graph, "target" | "choice" | "edgeWords"> {
+    const { items, count } = this;
+    const target = new Uint32Array(count);
+    const choice = new Uint8Array(count);
+    const edgeWords = new Uint32Array(count);
+    for (let edge = 0, at = 0; edge < count; edge++, at += 3) {
+      target[edge] = items[at] ?? 0;
+      choice[edge] = items[at + 1] ?? 0;
+      edgeWords[edge] = items[at + 2] ?? 0;
+    }
+    return { target, choice, edgeWords };
   }
 }

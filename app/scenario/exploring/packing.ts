@@ -11,7 +11,8 @@ export class Packing {
   /** How many words a state takes. */
   readonly size: number;
   private readonly place: Slot;
-  private readonly slots: readonly Slot[];
+  /** Word, shift and mask of each variable, one after the other: read far more often than anything else. */
+  private readonly slots: Int32Array;
 
   constructor(program: Program) {
     const places = program.beatIds.length + program.endingIds.length;
@@ -29,38 +30,45 @@ export class Packing {
     }
     const [place = { word: 0, shift: 0, mask: 0 }, ...slots] = all;
     this.place = place;
-    this.slots = slots;
+    this.slots = Int32Array.from(slots.flatMap(({ word, shift, mask }) => [word, shift, mask]));
     this.size = word + 1;
   }
 
-  /** Writes a state into `words` from `offset` on. */
+  /** Writes a state into `words` from `offset` on. Every value must be in its range. */
   pack(place: number, values: Int32Array, words: Uint32Array, offset: number): void {
-    for (let i = 0; i < this.size; i++) words[offset + i] = 0;
-    put(words, offset, this.place, place);
-    for (let i = 0; i < this.slots.length; i++) put(words, offset, this.slots[i] as Slot, values[i] ?? 0);
+    const slots = this.slots;
+    let word = this.place.word;
+    let bits = place << this.place.shift;
+    for (let i = 0, slot = 0; slot < slots.length; i++, slot += 3) {
+      // Slots fill one word after the other.
+      if (slots[slot] !== word) {
+        words[offset + word] = bits;
+        word++;
+        bits = 0;
+      }
+      bits |= (values[i] ?? 0) << (slots[slot + 1] ?? 0);
+    }
+    words[offset + word] = bits;
   }
 
   /** The place of the state at `offset`. */
   placeAt(words: Uint32Array, offset: number): number {
-    return get(words, offset, this.place);
+    return ((words[offset + this.place.word] ?? 0) >>> this.place.shift) & this.place.mask;
   }
 
   /** One variable of the state at `offset`. */
   valueAt(words: Uint32Array, offset: number, variable: number): number {
-    const slot = this.slots[variable];
-    return slot ? get(words, offset, slot) : 0;
+    const slots = this.slots;
+    const slot = variable * 3;
+    return ((words[offset + (slots[slot] ?? 0)] ?? 0) >>> (slots[slot + 1] ?? 0)) & (slots[slot + 2] ?? 0);
   }
 
   /** Reads the values of the state at `offset` into `values`. */
   unpack(words: Uint32Array, offset: number, values: Int32Array): void {
-    for (let i = 0; i < this.slots.length; i++) values[i] = get(words, offset, this.slots[i] as Slot);
+    const slots = this.slots;
+    for (let i = 0, slot = 0; slot < slots.length; i++, slot += 3) {
+      values[i] =
+        ((words[offset + (slots[slot] ?? 0)] ?? 0) >>> (slots[slot + 1] ?? 0)) & (slots[slot + 2] ?? 0);
+    }
   }
-}
-
-function put(words: Uint32Array, offset: number, { word, shift, mask }: Slot, value: number): void {
-  words[offset + word] = (words[offset + word] ?? 0) | ((value & mask) << shift);
-}
-
-function get(words: Uint32Array, offset: number, { word, shift, mask }: Slot): number {
-  return ((words[offset + word] ?? 0) >>> shift) & mask;
 }

@@ -45,6 +45,7 @@ export interface BeatCode {
   /** The place where its time ends; -1 where it has no clock. */
   readonly late: number;
   readonly lines: readonly LineCode[];
+  readonly talk: Talk;
   readonly choices: readonly ChoiceCode[];
   readonly route: readonly EntryCode[];
 }
@@ -57,6 +58,15 @@ export interface LineCode {
   readonly words: number;
 }
 
+/** Lines, those that are always spoken and change nothing put apart, since where they stand makes no difference. */
+export interface Talk {
+  /** The numbers of those lines, and their words in all. */
+  readonly plain: Int32Array;
+  readonly words: number;
+  /** The others, in order. */
+  readonly rest: readonly LineCode[];
+}
+
 export interface ChoiceCode {
   readonly id: string;
   readonly at: string;
@@ -65,6 +75,7 @@ export interface ChoiceCode {
   readonly cost: number;
   readonly moves: MoveCode;
   readonly answers: readonly LineCode[];
+  readonly reply: Talk;
   readonly goto: number;
   /** Words that the learner reads on the button. */
   readonly words: number;
@@ -163,11 +174,13 @@ class Compiler {
     const clock = this.scenario.scenes.get(scene)?.clock;
     const limit = clock?.limit ?? 0;
     const at = `beats.${id}`;
+    const codes = lines.map((line, index) => this.line(line, `${at}.lines.${index}`));
     return {
       scene: this.sceneOf.get(scene) ?? 0,
       limit,
       late: clock ? this.place(clock.late) : -1,
-      lines: lines.map((line, index) => this.line(line, `${at}.lines.${index}`)),
+      lines: codes,
+      talk: talkOf(codes),
       choices: [...choices.values()].map((choice) =>
         this.choice(choice, `${at}.choices.${choice.id}`, limit),
       ),
@@ -190,14 +203,18 @@ class Compiler {
   }
 
   private choice(choice: Choice, at: string, limit: number): ChoiceCode {
+    const rule = this.rule(choice.if, `${at}.if`, "choice");
+    const moves = this.move(choice.effects, at);
+    const answers = choice.then.map((line, index) => this.line(line, `${at}.then.${index}`));
     return {
       id: choice.id,
       at,
       text: choice.text,
-      rule: this.rule(choice.if, `${at}.if`, "choice"),
+      rule,
       cost: Math.min(choice.cost ?? 1, limit),
-      moves: this.move(choice.effects, at),
-      answers: choice.then.map((line, index) => this.line(line, `${at}.then.${index}`)),
+      moves,
+      answers,
+      reply: talkOf(answers),
       goto: this.place(choice.goto),
       words: wordsIn(choice.text),
     };
@@ -245,6 +262,15 @@ class Compiler {
     });
     return { steps: Int32Array.from(steps), first };
   }
+}
+
+function talkOf(lines: readonly LineCode[]): Talk {
+  const plain = lines.filter(({ rule, moves }) => rule === null && moves.steps.length === 0);
+  return {
+    plain: Int32Array.from(plain, ({ id }) => id),
+    words: plain.reduce((sum, { words }) => sum + words, 0),
+    rest: lines.filter((line) => !plain.includes(line)),
+  };
 }
 
 function clamp(value: number, low: number, high: number): number {

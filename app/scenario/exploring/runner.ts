@@ -5,10 +5,10 @@ import {
   type BeatCode,
   type EntryCode,
   EQUAL,
-  type LineCode,
   type MoveCode,
   type Program,
   type RuleCode,
+  type Talk,
 } from "./program";
 
 /** Whether a rule holds of these values. No rule always does. */
@@ -81,7 +81,7 @@ export class Runner {
       if (used >= beat.limit) target = beat.late;
     }
     this.move(choice.moves);
-    this.speak(choice.answers);
+    this.speak(choice.reply);
     return this.enter(target, beat.scene);
   }
 
@@ -99,7 +99,7 @@ export class Runner {
         return here;
       }
       if (beat.scene !== from) values[clock] = 0;
-      this.speak(beat.lines);
+      this.speak(beat.talk);
       if (beat.choices.length > 0) return here;
       from = beat.scene;
       const entry = this.entryOf(beat);
@@ -109,10 +109,14 @@ export class Runner {
     }
   }
 
-  private speak(lines: readonly LineCode[]): void {
-    for (const line of lines) {
+  private speak({ plain, words, rest }: Talk): void {
+    const { spoken } = this;
+    // All of the plain ones are spoken together, so the first says whether they are noted already.
+    if (plain.length > 0 && spoken[plain[0] ?? 0] === 0) for (const line of plain) spoken[line] = 1;
+    this.words += words;
+    for (const line of rest) {
       if (line.rule !== null && !this.isSpoken(line.rule)) continue;
-      this.spoken[line.id] = 1;
+      spoken[line.id] = 1;
       this.words += line.words;
       if (line.moves.steps.length > 0) this.move(line.moves);
     }

@@ -24,7 +24,8 @@ export class StateTable {
       this.grow();
       return this.add(state);
     }
-    this.words.set(state, this.count * size);
+    const offset = this.count * size;
+    for (let i = 0; i < size; i++) words[offset + i] = state[i] ?? 0;
     places[place] = ++this.count;
     return this.count - 1;
   }
@@ -50,10 +51,10 @@ function same(words: Uint32Array, offset: number, state: Uint32Array, size: numb
   return true;
 }
 
-/** Mixes the words as MurmurHash3 does. */
+/** Mixes the words as MurmurHash3 does. One word needs no more than its end. */
 function hash(words: Uint32Array, offset: number, size: number): number {
-  let mixed = 0x9747b28c;
-  for (let i = 0; i < size; i++) {
+  let mixed = size === 1 ? (words[offset] ?? 0) : 0x9747b28c;
+  for (let i = 0; i < size && size > 1; i++) {
     let word = Math.imul(words[offset + i] ?? 0, 0xcc9e2d51);
     word = Math.imul((word << 15) | (word >>> 17), 0x1b873593);
     mixed ^= word;

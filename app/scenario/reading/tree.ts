@@ -69,6 +69,9 @@ export function offsetAt(root: Node, at: string): number {
 
 const below = (at: string, step: string | number): string => (at === "" ? `${step}` : `${at}.${step}`);
 
+/** A longer one would be said again in the path of every problem below it, and what is said would outgrow the file. */
+const LONGEST_NAME = 300;
+
 class Planter {
   constructor(
     private readonly text: string,
@@ -101,6 +104,11 @@ class Planter {
     for (const pair of map.items) {
       const key = keyOf(pair);
       const offset = offsetOf(pair.key) ?? offsetOf(pair.value) ?? offsetOf(map) ?? 0;
+      if (key.length > LONGEST_NAME) {
+        const message = `This name has ${key.length} characters. A name may have at most ${LONGEST_NAME}: shorten it.`;
+        this.report.error("yaml", at, offset, message);
+        continue;
+      }
       const before = last === null ? undefined : entries.get(last);
       if (map.flow && isBare(pair) && before && isPlainText(before.node, this.text)) {
         entries.set(before.key, { ...before, node: { ...before.node, cut: "comma" } });
