@@ -1,6 +1,7 @@
 import type { Catalogue } from "../app/content/catalogue";
 import type { Db } from "../app/db.server";
 import type { Env } from "../app/env.server";
+import { rightAnswer } from "../app/learning/checks";
 import { addDays, dayOf, TIME_ZONE } from "../app/learning/days";
 import { DEMO_PASSWORD, DEMO_PEOPLE, demoMark, isDemo, markAsDemo } from "../app/services/demo.server";
 import { failed } from "../app/services/failure";
@@ -53,9 +54,10 @@ async function halfWay(db: Db, catalogue: Catalogue, personId: string, now: Date
     await markRead(db, catalogue, { personId, moduleId, stepId: step.id }, at);
     for (const need of step.needs) {
       const checkId = need.split("/").at(-1) ?? "";
-      const option = lesson.checks[checkId]?.options.find((entry) => entry.best)?.id;
-      if (!option) continue;
-      const kept = await answerCheck(db, catalogue, { personId, moduleId, checkId, option, seq: 0 }, at);
+      const check = lesson.checks[checkId];
+      if (!check) continue;
+      const answer = { personId, moduleId, checkId, answer: rightAnswer(check), confidence: null, seq: 0 };
+      const kept = await answerCheck(db, catalogue, answer, at);
       if (failed(kept)) throw new Error(`the demonstration could not answer ${checkId}: ${kept.failed}`);
     }
   }

@@ -13,15 +13,18 @@ export const courseFileSchema = z.strictObject({
         stops: z
           .array(
             z.union([
-              z.strictObject({ module: z.string() }),
+              z.strictObject({ module: z.string(), after: z.array(z.string()).optional() }),
               z.strictObject({ rehearsal: z.string(), code: z.string() }),
             ]),
           )
           .min(1),
+        gate: z.strictObject({ title: z.string(), opensWith: z.string() }).optional(),
       }),
     )
     .min(1),
 });
+
+export type CourseFile = z.infer<typeof courseFileSchema>;
 
 /** The front matter of a module.mdx. */
 export const frontMatterSchema = z.strictObject({

@@ -1,22 +1,31 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { CheckKind, CheckSpec } from "../learning/checks";
 import { checkItem, type Item, type Module, rehearsalItem, type Step, taskItem } from "../learning/course";
 import { frontMatterSchema } from "./course-file.server";
-import { checkElements, optionsOf } from "./lesson-elements.server";
+import { CHECKS, checkElements, partsOf } from "./lesson-elements.server";
 import { attributes, type Element, elementsIn, parseMdx, type Say } from "./mdx-tree.server";
 import type { ContentProblem } from "./problem";
 
 /** What a module's file says of itself beyond its words: all that the rest of the program needs to know of it. */
 export type Lesson = {
   module: Module;
-  /** The options of each knowledge check, by check id. */
-  checks: Record<string, { ask: string; options: { id: string; best: boolean }[] }>;
+  /** The knowledge checks, by id. */
+  checks: Record<string, CheckSpec>;
+  /** The questions that come back so many days after the module is complete, by id. */
+  laters: Record<string, CheckSpec & { after: number }>;
   reflections: string[];
-  tasks: { id: string; title: string }[];
-  /** Dotted pack paths shown by <Local>. */
+  /** The kind of each worksheet, by id. */
+  worksheets: Record<string, string>;
+  tasks: { id: string; title: string; signed: boolean }[];
+  /** Dotted pack paths that it shows or asks for. */
   slots: string[];
-  /** Finding ids that a passage refers to. */
+  /** Groups of the pack that it shows whole. */
+  packGroups: string[];
+  /** Finding ids that a passage explains. */
   whys: string[];
+  /** Finding ids that a check, an activity or a task uses. */
+  uses: string[];
   rehearsals: string[];
 };
 
@@ -50,6 +59,7 @@ export function readLesson(
     kind: "module",
     ...matter.data,
     steps: steps.map((step) => readStep(matter.data.id, step)),
+    signed: elements.flatMap((element) => signedTask(matter.data.id, element)),
   };
   return { lesson: { module, ...referencesOf(elements) }, problems };
 }
@@ -59,7 +69,7 @@ function readStep(moduleId: string, step: Element): Step {
   const { id = "", title = "", minutes = "" } = attributes(step);
   const inside = elementsIn(step).map((element) => ({ name: element.name, given: attributes(element) }));
   const needs = inside.flatMap(({ name, given }): Item[] => {
-    if (name === "Check") return [checkItem(moduleId, given.id ?? "")];
+    if (CHECKS.includes(name ?? "")) return [checkItem(moduleId, given.id ?? "")];
     if (name === "Task") return [taskItem(moduleId, given.id ?? "")];
     return name === "Rehearsal" ? [rehearsalItem(given.scenario ?? "")] : [];
   });
@@ -67,27 +77,88 @@ function readStep(moduleId: string, step: Element): Step {
   return { id, title, minutes: Number(minutes), needs, rehearsal };
 }
 
+const signedTask = (moduleId: string, element: Element): Item[] => {
+  const { id = "", signed } = attributes(element);
+  return element.name === "Task" && signed !== undefined ? [taskItem(moduleId, id)] : [];
+};
+
 /** Everything that a lesson's elements refer to. */
 function referencesOf(elements: Element[]): Omit<Lesson, "module"> {
-  const all = (name: string) => elements.filter((element) => element.name === name);
-  const values = (name: string, attribute: string) =>
-    all(name).map((element) => attributes(element)[attribute] ?? "");
+  const all = (...names: string[]) => elements.filter((element) => names.includes(element.name ?? ""));
+  const given = (name: string) => all(name).map(attributes);
+  const values = (name: string, attribute: string) => given(name).map((entry) => entry[attribute] ?? "");
+  const fields = (...names: string[]) => all(...names).flatMap((element) => attributes(element).field ?? []);
+  const byId = <T>(found: Element[], value: (element: Element) => T): Record<string, T> =>
+    Object.fromEntries(found.map((element) => [attributes(element).id ?? "", value(element)]));
   return {
-    checks: Object.fromEntries(
-      all("Check").map((check) => {
-        const { id = "", ask = "" } = attributes(check);
-        return [id, { ask, options: optionsOf(check) }];
-      }),
-    ),
+    checks: byId(all(...CHECKS), readCheck),
+    laters: byId(all("Later"), (later) => ({ ...readCheck(later), after: Number(attributes(later).after) })),
     reflections: values("Reflection", "id"),
-    tasks: all("Task").map((task) => {
-      const { id = "", title = "" } = attributes(task);
-      return { id, title };
-    }),
-    slots: values("Local", "field"),
+    worksheets: byId(all("Worksheet"), (sheet) => attributes(sheet).kind ?? ""),
+    tasks: given("Task").map(({ id = "", title = "", signed }) => ({
+      id,
+      title,
+      signed: signed !== undefined,
+    })),
+    slots: fields("Local", "LocalCheck", "Decoy"),
+    packGroups: values("LocalPack", "groups").flatMap(words),
     whys: values("Why", "id"),
+    uses: elements.flatMap((element) => words(attributes(element).findings ?? "")),
     rehearsals: values("Rehearsal", "scenario"),
   };
+}
+
+const words = (text: string) => text.split(/\s+/).filter((word) => word !== "");
+
+/** A check as it is answered. Which answers are right stands in the parts that the text gives it. */
+function readCheck(element: Element): CheckSpec {
+  const given = attributes(element);
+  const { ask = "", critical, confidence } = given;
+  return {
+    ...kindOf(element, given),
+    ask,
+    critical: critical !== undefined,
+    confidence: confidence !== undefined,
+  };
+}
+
+function kindOf(element: Element, given: Record<string, string>): CheckKind {
+  const items = partsOf(element, "Item");
+  const ids = items.map(({ id = "" }) => id);
+  switch (element.name) {
+    case "LocalCheck":
+      return {
+        kind: "local",
+        field: given.field ?? "",
+        decoys: partsOf(element, "Decoy").map(({ id = "", field = null }) => ({ id, field })),
+      };
+    case "Order": {
+      const places = ids.map((_, index) => String(index + 1));
+      return {
+        kind: "placing",
+        once: true,
+        items: ids.map((id, index) => ({ id, in: places[index] ?? "" })),
+        places,
+      };
+    }
+    case "Match":
+      return { kind: "placing", once: true, items: ids.map((id) => ({ id, in: id })), places: ids };
+    case "Sort":
+      return {
+        kind: "placing",
+        once: false,
+        items: items.map((item) => ({ id: item.id ?? "", in: item.in ?? "" })),
+        places: partsOf(element, "Bin").map(({ id = "" }) => id),
+      };
+    default:
+      return {
+        kind: "choice",
+        options: partsOf(element, "Option").map((option) => ({
+          id: option.id ?? "",
+          best: "best" in option,
+        })),
+      };
+  }
 }
 
 /** The front matter; null with a problem said where it is not YAML. */

@@ -1,24 +1,16 @@
 import { z } from "zod";
 import { addDays } from "../learning/days";
+import { PACK_GROUPS } from "./pack-fields";
 
 const leaf = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 type Leaf = z.infer<typeof leaf>;
 type Value = Leaf | Value[] | { [key: string]: Value };
+export type PackValue = Value;
 const value: z.ZodType<Value> = z.lazy(() => z.union([leaf, z.array(value), z.record(z.string(), value)]));
 
 const isLeaf = (given: Value): given is Leaf => given === null || typeof given !== "object";
 
-const GROUPS = [
-  "identity",
-  "people",
-  "rhythm",
-  "safety",
-  "records",
-  "governance",
-  "history",
-  "language",
-  "support",
-];
+const GROUPS = PACK_GROUPS.map(({ key }) => key);
 
 const check = z.strictObject({
   by: z.string().min(1),

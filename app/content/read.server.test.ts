@@ -134,7 +134,7 @@ describe("content that is broken names the file, the line and what is wrong:", (
       /^constructor is not a scenario/,
     ],
     ["a lesson that is not MDX", MODULE, "</Step>", "", /\S/],
-    ["an error of a scenario", SCENARIO, "goto: used,", "goto: nowhere,", /nowhere/],
+    ["an error of a scenario", SCENARIO, "goto: they-are-used,", "goto: nowhere,", /nowhere/],
     [
       "a finding that a scenario has from nowhere",
       SCENARIO,
@@ -177,7 +177,7 @@ describe("content that is broken names the file, the line and what is wrong:", (
     const { root, change } = copy();
     const lines = [
       change(PACK, "goodForDays: 180", "goodForDays: 0"),
-      change(SCENARIO, "goto: used,", "goto: nowhere,"),
+      change(SCENARIO, "goto: they-are-used,", "goto: nowhere,"),
       change(COURSE, "dueDays: 56", "dueDays: soon"),
     ];
     expect(() => readCatalogue(root)).toThrow(BadContent);

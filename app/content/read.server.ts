@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Course, Leg, Stop } from "../learning/course";
+import { type Course, type Leg, type Stop, stopsOf } from "../learning/course";
 import { contentHash } from "../scenario/hash";
 import { readScenario } from "../scenario/read";
 import type { Scenario } from "../scenario/types";
 import { type Catalogue, lessonOf, type ShippedScenario } from "./catalogue";
-import { courseFileSchema } from "./course-file.server";
+import { type CourseFile, courseFileSchema } from "./course-file.server";
 import { PRACTICE_WISDOM, registerSchema } from "./findings.server";
 import { readLesson } from "./lesson.server";
 import { type PackFile, packFileSchema, packPaths } from "./pack.server";
+import { packGroup } from "./pack-fields";
 import { BadContent, type ContentProblem } from "./problem";
 import { readYaml } from "./yaml-file.server";
 
@@ -74,18 +75,32 @@ export function readCatalogue(root: string): Catalogue {
           });
         }
       };
-      unknown("a finding of courses/findings.yaml", [...lesson.whys, ...lesson.module.findings], (id) =>
-        known.findings.has(id),
+      unknown(
+        "a finding of courses/findings.yaml",
+        [...lesson.whys, ...lesson.uses, ...lesson.module.findings],
+        (id) => known.findings.has(id),
       );
+      unknown("a group of a local context pack", lesson.packGroups, (id) => packGroup(id) !== undefined);
       unknown("a field of every local context pack", lesson.slots, (id) => known.slots.has(id));
       unknown("a scenario of this course", lesson.rehearsals, (id) => Object.hasOwn(catalogue.scenarios, id));
     }
     const file = keep(readYaml(coursePath, named(coursePath), courseFileSchema));
     if (file) {
       const legs = file.legs.map(
-        (leg): Leg => ({ ...leg, stops: leg.stops.flatMap((stop) => stopOf(stop, coursePath)) }),
+        (leg): Leg => ({
+          ...leg,
+          gate: leg.gate ?? null,
+          stops: leg.stops.flatMap((stop) => stopOf(stop, coursePath)),
+        }),
       );
-      catalogue.courses.push({ id: file.id, title: file.title, legs } satisfies Course);
+      const course: Course = { id: file.id, title: file.title, legs, after: afterOf(file) };
+      catalogue.courses.push(course);
+      const onPath = stopsOf(course).map(({ stop }) => stop.id);
+      for (const id of [
+        ...Object.values(course.after).flat(),
+        ...legs.flatMap((leg) => leg.gate?.opensWith ?? []),
+      ])
+        if (!onPath.includes(id)) notInCourse(coursePath, id);
     }
   }
 
@@ -102,15 +117,26 @@ export function readCatalogue(root: string): Catalogue {
       const { title = "", summary = "", minutes = 0 } = scenario ?? {};
       if (scenario) return [{ kind: "rehearsal", id: scenario.id, code: stop.code, title, summary, minutes }];
     }
-    const id = "module" in stop ? stop.module : stop.rehearsal;
+    notInCourse(coursePath, "module" in stop ? stop.module : stop.rehearsal);
+    return [];
+  }
+
+  function notInCourse(coursePath: string, id: string) {
     problems.push({
       file: named(coursePath),
       line: lineOf(coursePath, id),
       column: 1,
       message: `${id} is not in this course.`,
     });
-    return [];
   }
+}
+
+/** What must be complete before each module opens. */
+function afterOf(file: CourseFile): Course["after"] {
+  const stops = file.legs.flatMap((leg) => leg.stops);
+  return Object.fromEntries(
+    stops.flatMap((stop) => ("module" in stop && stop.after ? [[stop.module, stop.after]] : [])),
+  );
 }
 
 function shipped(scenario: Scenario, source: string): ShippedScenario {

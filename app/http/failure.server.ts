@@ -24,6 +24,14 @@ const ANSWERS: Record<FailureName, { status: number; sentence: string }> = {
     status: 409,
     sentence: "You had already answered this, perhaps in another tab. That answer is kept, and shown here.",
   },
+  NotAwaiting: {
+    status: 409,
+    sentence: "This is no longer waiting for you, perhaps because it was settled in another tab.",
+  },
+  StillLocked: {
+    status: 409,
+    sentence: "This module is not open yet. The page says what opens it.",
+  },
   NoSuchItem: {
     status: 400,
     sentence: "That form does not belong to this page. Load the page again and try once more.",

@@ -17,20 +17,20 @@ export const planFields = {
 
 /**
  * Reads a form against the schema that stands beside the page.
- * @returns the value, or the mistakes field by field with what was typed.
+ * @returns the value, or the mistakes field by field; and in either case every field as it was typed.
  * @throws 400 where what was sent is no form.
  */
 export async function readForm<T>(
   request: Request,
   schema: z.ZodType<T>,
-): Promise<{ value: T } | { errors: FormError[]; typed: Record<string, string> }> {
+): Promise<({ value: T } | { errors: FormError[] }) & { typed: Record<string, string> }> {
   const typed: Record<string, string> = {};
   const sent = await request.formData().catch(() => {
     throw problem(failure("NoSuchItem"));
   });
   for (const [key, value] of sent) if (typeof value === "string") typed[key] = value;
   const parsed = schema.safeParse(typed);
-  if (parsed.success) return { value: parsed.data };
+  if (parsed.success) return { value: parsed.data, typed };
   const errors = parsed.error.issues.map((issue) => ({
     field: issue.path.join(".") || null,
     message: issue.message,

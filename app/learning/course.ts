@@ -14,6 +14,8 @@ export type Module = {
   outcomes: string[];
   findings: string[];
   steps: Step[];
+  /** The tasks that a supervisor signs; the module is complete once all are signed. */
+  signed: Item[];
 };
 
 export type Rehearsal = {
@@ -28,10 +30,14 @@ export type Rehearsal = {
 /** A stop on the path: what one cell of the supervisor's matrix stands for. */
 export type Stop = Module | Rehearsal;
 
-/** A part of the path with one due date, so many days after the start. */
-export type Leg = { id: string; title: string; dueDays: number; stops: Stop[] };
+/** What the end of a leg opens in real life, once a module of it is complete: a first visit, say. */
+export type Gate = { title: string; opensWith: string };
 
-export type Course = { id: string; title: string; legs: Leg[] };
+/** A part of the path with one due date, so many days after the start. */
+export type Leg = { id: string; title: string; dueDays: number; stops: Stop[]; gate: Gate | null };
+
+/** `after` gives, by module id, the modules that must be complete before it opens. Rehearsals are always open. */
+export type Course = { id: string; title: string; legs: Leg[]; after: Record<string, string[]> };
 
 export const stepItem = (moduleId: string, stepId: string): Item => `${moduleId}/step/${stepId}`;
 export const checkItem = (moduleId: string, checkId: string): Item => `${moduleId}/check/${checkId}`;

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Course, Module, Rehearsal } from "./course";
 import { nextStep, nextThing, stepDone } from "./next";
+import type { Facts } from "./standing";
 
 const AT = "2026-11-24T10:00:00.000Z";
 const done = (...items: string[]) => new Map(items.map((item) => [item, AT]));
+const facts = (...items: string[]): Facts => ({ done: done(...items), signOffs: new Map() });
 
 const moduleOf = (id: string, needs: string[][]): Module => ({
   kind: "module",
@@ -21,6 +23,7 @@ const moduleOf = (id: string, needs: string[][]): Module => ({
     needs: list,
     rehearsal: null,
   })),
+  signed: [],
 });
 
 const first = moduleOf("first", [[], ["first/check/a", "first/check/b"], []]);
@@ -30,42 +33,49 @@ const course: Course = {
   id: "c",
   title: "C",
   legs: [
-    { id: "one", title: "", dueDays: 7, stops: [first, second] },
-    { id: "two", title: "", dueDays: 14, stops: [third] },
+    { id: "one", title: "", dueDays: 7, stops: [first, second], gate: null },
+    { id: "two", title: "", dueDays: 14, stops: [third], gate: null },
   ],
+  after: {},
 };
 const FIRST_DONE = ["first/step/s0", "first/check/a", "first/check/b", "first/step/s2"];
 
 describe("what comes next", () => {
   test("for somebody new is the first step of the first stop", () => {
-    expect(nextThing(course, done())).toEqual({ stop: first, step: first.steps[0] });
+    expect(nextThing(course, facts())).toEqual({ stop: first, step: first.steps[0] });
   });
 
   test("is the stop that was begun, even where an earlier one was not", () => {
-    expect(nextThing(course, done("third/step/s0"))).toEqual({ stop: third, step: third.steps[1] });
+    expect(nextThing(course, facts("third/step/s0"))).toEqual({ stop: third, step: third.steps[1] });
   });
 
   test("is the earliest of several that were begun", () => {
-    const next = nextThing(course, done("third/step/s1", "first/step/s2"));
+    const next = nextThing(course, facts("third/step/s1", "first/step/s2"));
     expect(next).toEqual({ stop: first, step: first.steps[0] });
   });
 
   test("is the first step not done, where steps were done out of order", () => {
-    expect(nextThing(course, done("first/step/s0", "first/step/s2"))?.step?.id).toBe("s1");
+    expect(nextThing(course, facts("first/step/s0", "first/step/s2"))?.step?.id).toBe("s1");
   });
 
   test("does not count a stop as begun by half of what a step needs", () => {
-    expect(nextThing(course, done("first/check/a", "third/step/s0"))?.stop.id).toBe("third");
+    expect(nextThing(course, facts("first/check/a", "third/step/s0"))?.stop.id).toBe("third");
   });
 
   test("in a rehearsal names no step", () => {
-    expect(nextThing(course, done(...FIRST_DONE))).toEqual({ stop: second, step: null });
+    expect(nextThing(course, facts(...FIRST_DONE))).toEqual({ stop: second, step: null });
+  });
+
+  test("is nothing that is still locked", () => {
+    const locked = { ...course, after: { first: ["third"] } };
+    expect(nextThing(locked, facts())?.stop.id).toBe("second");
+    expect(nextThing(locked, facts("third/step/s0", "third/step/s1"))?.stop.id).toBe("first");
   });
 
   test("is nothing when all is done", () => {
-    const all = done(...FIRST_DONE, "rehearsal/second", "third/step/s0", "third/step/s1");
+    const all = facts(...FIRST_DONE, "rehearsal/second", "third/step/s0", "third/step/s1");
     expect(nextThing(course, all)).toBeNull();
-    expect(nextThing({ ...course, legs: [] }, done())).toBeNull();
+    expect(nextThing({ ...course, legs: [] }, facts())).toBeNull();
   });
 });
 

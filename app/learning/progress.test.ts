@@ -20,6 +20,7 @@ const moduleOf = (steps: Module["steps"]): Module => ({
   minutes: 10,
   outcomes: [],
   findings: [],
+  signed: [],
   steps,
 });
 

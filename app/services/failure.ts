@@ -9,6 +9,8 @@ export type FailureName =
   | "RunMovedOn"
   | "NotOnOffer"
   | "AnswerMovedOn"
+  | "NotAwaiting"
+  | "StillLocked"
   | "NoSuchItem";
 
 export type Failure<Name extends FailureName = FailureName> = { failed: Name };

@@ -23,7 +23,7 @@ const lesson = catalogue.lessons[moduleId];
 if (!lesson) throw new Error("the module these tests use is not there");
 const stepId = lesson.module.steps[0]?.id ?? "";
 const [checkId = "", check] = Object.entries(lesson.checks)[0] ?? [];
-const [option = "", otherOption = ""] = check?.options.map(({ id }) => id) ?? [];
+const [option = "", otherOption = ""] = check?.kind === "choice" ? check.options.map(({ id }) => id) : [];
 const taskId = lesson.tasks[0]?.id ?? "";
 const reflectionId = lesson.reflections[0] ?? "";
 
@@ -58,12 +58,14 @@ describe("an id that is not in the module", () => {
     const nowhere = { failed: "NoSuchItem" };
     const here = { personId, moduleId };
     const there = { personId, moduleId: id };
-    const answer = { option, seq: 0 };
+    const answer = { answer: option, confidence: null, seq: 0 };
     expect(await markRead(db, catalogue, { ...here, stepId: id }, NOW)).toEqual(nowhere);
     expect(await markRead(db, catalogue, { ...there, stepId }, NOW)).toEqual(nowhere);
     expect(await answerCheck(db, catalogue, { ...here, ...answer, checkId: id }, NOW)).toEqual(nowhere);
     expect(await answerCheck(db, catalogue, { ...there, ...answer, checkId }, NOW)).toEqual(nowhere);
-    expect(await answerCheck(db, catalogue, { ...here, checkId, seq: 0, option: id }, NOW)).toEqual(nowhere);
+    expect(await answerCheck(db, catalogue, { ...here, ...answer, checkId, answer: id }, NOW)).toEqual(
+      nowhere,
+    );
     expect(await keepNote(db, catalogue, { ...here, reflectionId: id, text: "x" }, NOW)).toEqual(nowhere);
     expect(await keepNote(db, catalogue, { ...there, reflectionId, text: "x" }, NOW)).toEqual(nowhere);
     expect(await submitTask(db, catalogue, { ...here, taskId: id }, NOW)).toEqual(nowhere);
@@ -77,8 +79,8 @@ describe("an answer to a check", () => {
   const answering = async () => {
     const { db } = testDatabase();
     const personId = await person(db, ["learner"]);
-    const answer = (seq: number, option: string, now = NOW) =>
-      answerCheck(db, catalogue, { personId, moduleId, checkId, option, seq }, now);
+    const answer = (seq: number, answer: string, now = NOW) =>
+      answerCheck(db, catalogue, { personId, moduleId, checkId, answer, confidence: null, seq }, now);
     const kept = async () =>
       (await ownWork(db, { personId, moduleId })).answers.map(({ seq, option }) => [seq, option]);
     return { db, personId, answer, kept };

@@ -1,7 +1,10 @@
 import { type Catalogue, lessonOf } from "~/content/catalogue";
 import type { Db } from "~/db.server";
+import { type Confidence, isAnswer, isRight } from "~/learning/checks";
 import { type Course, checkItem, type Item, stepItem, taskItem } from "~/learning/course";
 import type { DoneItems } from "~/learning/progress";
+import type { Facts } from "~/learning/standing";
+import { isEmptySheet, type SheetContent, writeSheet } from "~/learning/worksheets";
 import { type Failure, failure } from "./failure";
 import { isDuplicate } from "./unique.server";
 
@@ -9,6 +12,27 @@ import { isDuplicate } from "./unique.server";
 export async function doneItems(db: Db, personId: string): Promise<DoneItems> {
   const rows = await db.done.findMany({ where: { personId } });
   return new Map(rows.map((row) => [row.item, row.at.toISOString()]));
+}
+
+/** Everything that a person's place on a path is computed from. */
+export async function factsOf(db: Db, personId: string): Promise<Facts> {
+  const [done, signOffs] = await Promise.all([
+    doneItems(db, personId),
+    db.signOff.findMany({ where: { personId }, orderBy: { at: "asc" } }),
+  ]);
+  return { done, signOffs: lastWords(signOffs) };
+}
+
+/** The last word on each item, from sign-offs in the order of time. */
+export function lastWords(
+  rows: { item: string; verdict: string; comment: string | null; at: Date }[],
+): Facts["signOffs"] {
+  return new Map(
+    rows.map(({ item, verdict, comment, at }) => [
+      item,
+      { verdict: verdict === "signed" ? "signed" : "returned", comment, at: at.toISOString() } as const,
+    ]),
+  );
 }
 
 /** The courses a person must do, each with the day its path starts. */
@@ -52,38 +76,42 @@ export async function markRead(
 }
 
 /**
- * Keeps an answer to a knowledge check as the `seq`-th of that check, and with the first one that the check was done.
- * The same `seq` with the same option again is the same answer; with another option it is AnswerMovedOn.
+ * Keeps an answer to a knowledge check as the `seq`-th of that check. The check is done with the first one or, where it is
+ * critical, with the first that is right. The same `seq` with the same answer again is the same answer; with another it is
+ * AnswerMovedOn.
+ * @param answer as `readAnswer` gives it
  */
 export async function answerCheck(
   db: Db,
   catalogue: Catalogue,
-  given: InModule & { checkId: string; option: string; seq: number },
+  given: InModule & { checkId: string; answer: string; confidence: Confidence | null; seq: number },
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem" | "AnswerMovedOn">> {
-  const { personId, moduleId, checkId, option, seq } = given;
-  const checks = lessonOf(catalogue, moduleId)?.checks ?? {};
-  const check = Object.hasOwn(checks, checkId) ? checks[checkId] : undefined;
-  if (!check?.options.some((entry) => entry.id === option)) return failure("NoSuchItem");
+  const { personId, moduleId, checkId, answer, confidence, seq } = given;
+  const check = ownEntry(lessonOf(catalogue, moduleId)?.checks, checkId);
+  if (!check || !isAnswer(check, answer)) return failure("NoSuchItem");
   const item = checkItem(moduleId, checkId);
   const earlier = await db.answer.count({ where: { personId, item } });
   if (seq < 0 || seq > earlier) return failure("AnswerMovedOn");
+  const key = { personId, item };
+  const done = db.done.upsert({ where: { personId_item: key }, create: { ...key, at: now }, update: {} });
+  const settles = !check.critical || isRight(check, answer);
   try {
     await db.$transaction([
-      db.answer.create({ data: { personId, item, seq, option, at: now } }),
-      db.done.upsert({
-        where: { personId_item: { personId, item } },
-        create: { personId, item, at: now },
-        update: {},
-      }),
+      db.answer.create({ data: { ...key, seq, option: answer, confidence, at: now } }),
+      ...(settles ? [done] : []),
     ]);
     return { kept: true };
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    const kept = await db.answer.findUnique({ where: { personId_item_seq: { personId, item, seq } } });
-    return kept?.option === option ? { kept: true } : failure("AnswerMovedOn");
+    const kept = await db.answer.findUnique({ where: { personId_item_seq: { ...key, seq } } });
+    return kept?.option === answer ? { kept: true } : failure("AnswerMovedOn");
   }
 }
+
+/** An entry of a record by a key that comes from outside, so that names which every object has are none. */
+const ownEntry = <T>(record: Record<string, T> | undefined, key: string): T | undefined =>
+  record && Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** Keeps the text of a reflection; an empty one takes it away. Nobody else can read it, or see that there is one. */
 export async function keepNote(
@@ -94,8 +122,34 @@ export async function keepNote(
 ): Promise<{ kept: true } | Failure<"NoSuchItem">> {
   const { personId, moduleId, reflectionId } = given;
   if (!lessonOf(catalogue, moduleId)?.reflections.includes(reflectionId)) return failure("NoSuchItem");
-  const item = `${moduleId}/reflection/${reflectionId}`;
-  const text = given.text.trim();
+  return keepText(
+    db,
+    { personId, item: `${moduleId}/reflection/${reflectionId}`, text: given.text.trim() },
+    now,
+  );
+}
+
+/** Keeps a worksheet as it stands; one without a word in it is taken away. It is as private as a reflection. */
+export async function keepSheet(
+  db: Db,
+  catalogue: Catalogue,
+  given: InModule & { sheetId: string; content: SheetContent },
+  now: Date,
+): Promise<{ kept: true } | Failure<"NoSuchItem">> {
+  const { personId, moduleId, sheetId, content } = given;
+  if (!ownEntry(lessonOf(catalogue, moduleId)?.worksheets, sheetId)) return failure("NoSuchItem");
+  const text = isEmptySheet(content) ? "" : writeSheet(content);
+  return keepText(db, { personId, item: sheetItem(moduleId, sheetId), text }, now);
+}
+
+/** What a worksheet is kept under. */
+export const sheetItem = (moduleId: string, sheetId: string) => `${moduleId}/sheet/${sheetId}`;
+
+async function keepText(
+  db: Db,
+  { personId, item, text }: { personId: string; item: string; text: string },
+  now: Date,
+): Promise<{ kept: true }> {
   if (text === "") await db.note.deleteMany({ where: { personId, item } });
   else {
     await db.note.upsert({

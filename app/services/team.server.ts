@@ -1,12 +1,17 @@
 import type { Catalogue } from "~/content/catalogue";
 import type { Db } from "~/db.server";
-import { type Stop, stopsOf } from "~/learning/course";
-import { addDays } from "~/learning/days";
-import { type DoneItems, type Progress, progress } from "~/learning/progress";
-import { type State, stateOf } from "~/learning/state";
+import type { Item, Stop } from "~/learning/course";
+import { type Standing, standings, toSign } from "~/learning/standing";
+import { lastWords } from "./study.server";
 
-export type TeamCell = { stop: Stop; due: string; progress: Progress; state: State };
-export type TeamMember = { id: string; name: string; site: string | null; cells: TeamCell[] };
+export type TeamMember = {
+  id: string;
+  name: string;
+  site: string | null;
+  cells: Standing[];
+  /** The tasks that wait for a sign-off, each with when it was sent (ISO instant). */
+  waiting: { item: Item; stop: Stop; sentAt: string }[];
+};
 
 /**
  * The people whom somebody supervises, by name, with the state of every stop that they must do. It reads completion facts
@@ -27,34 +32,20 @@ export async function supervisedPeople(
       sites: { where: { current: true }, select: { site: { select: { name: true } } } },
       assignments: { select: { courseId: true, startsOn: true } },
       done: { select: { item: true, at: true } },
+      signOffs: { orderBy: { at: "asc" } },
     },
     orderBy: { name: "asc" },
   });
   return people.map((person) => {
-    const done: DoneItems = new Map(person.done.map((row) => [row.item, row.at.toISOString()]));
-    return {
-      id: person.id,
-      name: person.name,
-      site: person.sites[0]?.site.name ?? null,
-      cells: person.assignments.flatMap(({ courseId, startsOn }) =>
-        cellsOf(catalogue, courseId, startsOn, done, today),
-      ),
-    };
-  });
-}
-
-function cellsOf(
-  catalogue: Catalogue,
-  courseId: string,
-  startsOn: string,
-  done: DoneItems,
-  today: string,
-): TeamCell[] {
-  const course = catalogue.courses.find((entry) => entry.id === courseId);
-  if (!course) return [];
-  return stopsOf(course).map(({ stop, leg }) => {
-    const due = addDays(startsOn, leg.dueDays);
-    const made = progress(stop, done);
-    return { stop, due, progress: made, state: stateOf(made, due, today) };
+    const done = new Map(person.done.map((row) => [row.item, row.at.toISOString()]));
+    const facts = { done, signOffs: lastWords(person.signOffs) };
+    const cells = person.assignments.flatMap(({ courseId, startsOn }) => {
+      const course = catalogue.courses.find((entry) => entry.id === courseId);
+      return course ? standings(course, startsOn, facts, today).flatMap(({ stops }) => stops) : [];
+    });
+    const waiting = cells.flatMap(({ stop }) =>
+      toSign(stop, facts).map((item) => ({ item, stop, sentAt: done.get(item) ?? "" })),
+    );
+    return { id: person.id, name: person.name, site: person.sites[0]?.site.name ?? null, cells, waiting };
   });
 }

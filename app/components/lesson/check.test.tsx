@@ -7,7 +7,7 @@ import { renderLesson } from "./render-lesson";
 afterEach(cleanup);
 
 const check = (
-  <Check id="promises" ask="Which answer promises too much?">
+  <Check id="promises" ask="Which answer promises too much?" findings="B5.4">
     <Option id="support" says="They will get better support" best>
       Nobody knows that yet.
     </Option>
@@ -28,7 +28,9 @@ describe("a check that is not answered", () => {
   });
 
   it("posts the option with its item and the number of answers before it", async () => {
-    const { posted } = renderLesson(check, { answers: { promises: { option: null, seq: 2 } } });
+    const { posted } = renderLesson(check, {
+      answers: { promises: { option: null, right: false, confidence: null, seq: 2 } },
+    });
     fireEvent.click(screen.getByLabelText("Their travel is paid"));
     fireEvent.click(screen.getByRole("button", { name: "Check my answer" }));
     await waitFor(() => expect(posted).toHaveLength(1));
@@ -46,7 +48,9 @@ describe("a check that is answered", () => {
   const row = (says: string) => within(screen.getByText(says).closest("li") as HTMLElement);
 
   it("explains every option, and marks in words the best one and the reader's own", () => {
-    renderLesson(check, { answers: { promises: { option: "travel", seq: 1 } } });
+    renderLesson(check, {
+      answers: { promises: { option: "travel", right: false, confidence: null, seq: 1 } },
+    });
     expect(screen.queryAllByRole("radio")).toHaveLength(0);
     expect(row("They will get better support").getByText("This is the one.")).toBeTruthy();
     expect(row("They will get better support").getByText("Nobody knows that yet.")).toBeTruthy();
@@ -56,13 +60,17 @@ describe("a check that is answered", () => {
   });
 
   it("says it in one sentence where the two are the same", () => {
-    renderLesson(check, { answers: { promises: { option: "support", seq: 1 } } });
+    renderLesson(check, {
+      answers: { promises: { option: "support", right: true, confidence: null, seq: 1 } },
+    });
     expect(screen.getByText("This is the one, and you chose it.")).toBeTruthy();
     expect(screen.queryByText("You chose this.")).toBeNull();
   });
 
   it("can be tried again", () => {
-    renderLesson(check, { answers: { promises: { option: "travel", seq: 1 } } });
+    renderLesson(check, {
+      answers: { promises: { option: "travel", right: false, confidence: null, seq: 1 } },
+    });
     expect(screen.getByRole("link", { name: "Try again" }).getAttribute("href")).toBe(
       "/learn/onboarding/pitch?step=risk&again=promises#check-promises",
     );
@@ -71,10 +79,16 @@ describe("a check that is answered", () => {
   it("takes the focus that the form held, and leaves it alone otherwise", () => {
     const { change } = renderLesson(check);
     screen.getByRole("button", { name: "Check my answer" }).focus();
-    act(() => change({ answers: { promises: { option: "travel", seq: 1 } } }));
-    expect(document.activeElement).toBe(screen.getByRole("list"));
+    act(() =>
+      change({ answers: { promises: { option: "travel", right: false, confidence: null, seq: 1 } } }),
+    );
+    expect(document.activeElement).toBe(
+      screen.getByRole("region", { name: "Which answer promises too much?" }),
+    );
     cleanup();
-    renderLesson(check, { answers: { promises: { option: "travel", seq: 1 } } });
+    renderLesson(check, {
+      answers: { promises: { option: "travel", right: false, confidence: null, seq: 1 } },
+    });
     expect(document.activeElement).toBe(document.body);
   });
 });

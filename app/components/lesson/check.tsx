@@ -1,95 +1,19 @@
-import { Form, Link } from "@remix-run/react";
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import { Seat } from "../seat";
-import { Submit } from "../submit";
-import { useLesson, withParam } from "./lesson-context";
-import { Refusal } from "./refusal";
+import { useLesson } from "./lesson-context";
+import { Question, type QuestionProps } from "./question";
 
 /** The option chosen, or null while the question is open. */
 const Chosen = createContext<string | null>(null);
 
-/**
- * A question with options. Open, it is a form; once answered, every option is explained, and the best one and one's own
- * are marked in words. It can be tried again as often as one likes.
- */
-export function Check({ id, ask, children }: { id: string; ask: string; children: ReactNode }) {
-  const { answers } = useLesson();
-  const chosen = answers[id]?.option ?? null;
+/** A question with options, of which exactly one is the best. */
+export function Check({ children, ...question }: QuestionProps & { children: ReactNode }) {
+  const chosen = useLesson().answers[question.id]?.option ?? null;
   return (
     <Chosen.Provider value={chosen}>
-      <section className="check" id={`check-${id}`}>
-        {chosen === null ? (
-          <Open id={id} ask={ask}>
-            {children}
-          </Open>
-        ) : (
-          <Explained id={id} ask={ask}>
-            {children}
-          </Explained>
-        )}
-      </section>
+      <Question {...question} open={children} explained={<ul className="opts">{children}</ul>} />
     </Chosen.Provider>
   );
-}
-
-function Open({ id, ask, children }: { id: string; ask: string; children: ReactNode }) {
-  const { answers, refused, url } = useLesson();
-  const question = useFocusKept<HTMLFieldSetElement>(`check-${id}`);
-  const wrong = refused?.item === id;
-  return (
-    <Form method="post" action={url} preventScrollReset>
-      <input type="hidden" name="intent" value="answer" />
-      <input type="hidden" name="item" value={id} />
-      <input type="hidden" name="seq" value={answers[id]?.seq ?? 0} />
-      <fieldset ref={question} tabIndex={-1} aria-describedby={wrong ? `check-${id}-wrong` : undefined}>
-        <legend className="ask">{ask}</legend>
-        <Refusal item={id} id={`check-${id}-wrong`} />
-        {children}
-      </fieldset>
-      <div className="form__act">
-        <Submit when={{ intent: "answer", item: id }}>Check my answer</Submit>
-        <span className="small quiet">Only you see what you choose.</span>
-      </div>
-    </Form>
-  );
-}
-
-function Explained({ id, ask, children }: { id: string; ask: string; children: ReactNode }) {
-  const { url } = useLesson();
-  const list = useFocusKept<HTMLUListElement>(`check-${id}`);
-  const heading = useId();
-  return (
-    <>
-      <h3 className="ask" id={heading}>
-        {ask}
-      </h3>
-      <Refusal item={id} id={`check-${id}-wrong`} />
-      <ul className="opts" ref={list} tabIndex={-1} aria-labelledby={heading}>
-        {children}
-      </ul>
-      <p className="small">
-        <Link to={`${withParam(url, "again", id)}#check-${id}`} preventScrollReset>
-          Try again
-        </Link>
-      </p>
-    </>
-  );
-}
-
-/**
- * Where this part of a check came in place of another that held the focus, moves the focus to it, so that it is not lost.
- * @returns the ref for the element that takes it
- */
-function useFocusKept<Kind extends HTMLElement>(checkId: string) {
-  const target = useRef<Kind>(null);
-  const held = useRef(
-    typeof document !== "undefined" && document.activeElement?.closest(`#${checkId}`) != null,
-  );
-  useEffect(() => {
-    if (held.current) target.current?.focus({ preventScroll: true });
-    held.current = false;
-  }, []);
-  return target;
 }
 
 interface OptionProps {
@@ -103,15 +27,27 @@ interface OptionProps {
 /** One answer to a Check. */
 export function Option({ id, says, best = false, children }: OptionProps) {
   const chosen = useContext(Chosen);
-  if (chosen === null) {
-    return (
-      <label className="opt opt--open">
-        <input type="radio" name="option" value={id} required />
-        <span>{says}</span>
-      </label>
-    );
-  }
-  const yours = chosen === id;
+  return chosen === null ? (
+    <OpenOption id={id} says={says} />
+  ) : (
+    <ExplainedOption says={says} best={best} yours={chosen === id}>
+      {children}
+    </ExplainedOption>
+  );
+}
+
+export function OpenOption({ id, says }: { id: string; says: string }) {
+  return (
+    <label className="opt opt--open">
+      <input type="radio" name="option" value={id} required />
+      <span>{says}</span>
+    </label>
+  );
+}
+
+type Explained = { says: string; best: boolean; yours: boolean; children: ReactNode };
+
+export function ExplainedOption({ says, best, yours, children }: Explained) {
   return (
     <li className={best ? "opt opt--best" : yours ? "opt opt--yours" : "opt"}>
       <Seat state={best ? "complete" : yours ? "awaiting" : "not-started"} />

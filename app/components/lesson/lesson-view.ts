@@ -1,6 +1,9 @@
+import type { Confidence } from "~/learning/checks";
 import type { State } from "~/learning/state";
+import type { SheetContent } from "~/learning/worksheets";
 import type { FindingView } from "../finding-view";
 import type { FormError } from "../form-error";
+import type { PackGap, PackLine } from "../pack-words";
 
 /**
  * What a lesson's text needs to know of the person who reads it. Records are keyed by the id the lesson's author wrote:
@@ -17,6 +20,15 @@ export interface LessonView {
   findings: Record<string, FindingView>;
   locals: Record<string, LocalView>;
   answers: Record<string, AnswerView>;
+  /** What the reader's pack offers as answers to a <LocalCheck>; without a pack it has none. */
+  localOptions: Record<string, { id: string; says: string }[]>;
+  /** The order in which the items of a placing are shown, by check id: ids. */
+  orders: Record<string, string[]>;
+  sheets: Record<string, SheetView>;
+  /** Whole groups of the reader's pack, by group. */
+  pack: Record<string, { title: string; lines: PackLine[] }>;
+  /** What in the reader's pack cannot be relied on; null where they have no pack. */
+  gaps: PackGap[] | null;
   notes: Record<string, NoteView>;
   tasks: Record<string, TaskView>;
   rehearsals: Record<string, RehearsalCard>;
@@ -33,10 +45,19 @@ export interface LocalView {
 }
 
 export interface AnswerView {
-  /** The option chosen last; null when it is being tried again. */
+  /** The answer given last, as it is kept; null when it is being tried again. */
   option: string | null;
+  /** Whether that answer was right. */
+  right: boolean;
+  /** How sure they were of it; null where it was not asked or not said. */
+  confidence: Confidence | null;
   /** How many answers were given so far: the `seq` of the next one. */
   seq: number;
+}
+
+export interface SheetView {
+  content: SheetContent;
+  savedAt: string;
 }
 
 export interface NoteView {
@@ -48,8 +69,8 @@ export interface TaskView {
   state: State;
   plan: { cue: string; action: string; savedAt: string } | null;
   sentOn: string | null;
-  /** Null when no supervisor signs this task. */
-  signedBy: string | null;
+  /** Whether a supervisor signs it. */
+  signed: boolean;
   signedOn: string | null;
   returned: { on: string; comment: string } | null;
 }

@@ -7,18 +7,26 @@ import { Submit } from "../submit";
 import { useLesson } from "./lesson-context";
 import type { TaskView } from "./lesson-view";
 import { PlanForm } from "./plan-form";
+import { Whys } from "./why";
 
 const UNTOUCHED: TaskView = {
   state: "not-started",
   plan: null,
   sentOn: null,
-  signedBy: null,
+  signed: false,
   signedOn: null,
   returned: null,
 };
 
+interface TaskProps {
+  id: string;
+  title: string;
+  findings: string;
+  children: ReactNode;
+}
+
 /** Something to do at work: a plan in if–then form, and the word that it is done. */
-export function Task({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+export function Task({ id, title, findings, children }: TaskProps) {
   const { tasks, refused } = useLesson();
   const task = tasks[id] ?? UNTOUCHED;
   const heading = useId();
@@ -27,12 +35,14 @@ export function Task({ id, title, children }: { id: string; title: string; child
       <p className="kicker">On the job</p>
       <h2 id={heading}>{title}</h2>
       {children}
+      <Whys ids={findings} />
       <ErrorSummary errors={refused?.item === id ? refused.errors : []} within={id} />
       <PlanForm id={id} plan={task.plan} />
       <Sending id={id} task={task} />
       <p className="small quiet">
-        Your supervisor sees that this is done, and on what day. Never your plan, and never a word you write
-        here.
+        Your supervisor sees that this is done, and on what day
+        {task.signed ? ", and signs it or says what is missing" : ""}. Never your plan, and never a word you
+        write here.
       </p>
     </section>
   );
@@ -57,21 +67,25 @@ function Sending({ id, task }: { id: string; task: TaskView }) {
         <Form method="post" action={url} preventScrollReset>
           <input type="hidden" name="intent" value="submit" />
           <input type="hidden" name="item" value={id} />
-          <Submit when={{ intent: "submit", item: id }}>
-            {task.returned ? "I have done this again" : "I have done this"}
-          </Submit>
+          <Submit when={{ intent: "submit", item: id }}>{sendWords(task)}</Submit>
         </Form>
       ) : null}
     </div>
   );
 }
 
+function sendWords({ signed, returned }: TaskView): string {
+  if (returned) return "I have done this again";
+  return signed ? "I have done this: send it for signing" : "I have done this";
+}
+
 /** How the task stands, in one sentence. */
 function taskWords(task: TaskView, today: string): string {
-  const { sentOn, signedOn, signedBy, returned } = task;
+  const { sentOn, signedOn, signed, returned } = task;
   if (returned) return `Returned to you on ${shortDate(returned.on, today)}.`;
   if (sentOn === null) return "Not done yet.";
   if (signedOn) return `Done on ${shortDate(sentOn, today)}, and signed on ${shortDate(signedOn, today)}.`;
-  if (signedBy) return `Sent on ${shortDate(sentOn, today)}. It counts already; ${signedBy} will sign it.`;
+  if (signed)
+    return `Sent on ${shortDate(sentOn, today)}. It counts already; the module is complete once it is signed.`;
   return `Done on ${shortDate(sentOn, today)}.`;
 }

@@ -47,14 +47,14 @@ describe("a task", () => {
       state: "awaiting",
       plan: null,
       sentOn: "2026-11-22",
-      signedBy: null,
+      signed: false,
       signedOn: null,
       returned: null,
       ...over,
     },
   });
   const element = (
-    <Task id="pitch" title="Write your pitch">
+    <Task id="pitch" title="Write your pitch" findings="B5.4">
       <p>On one card.</p>
     </Task>
   );
@@ -72,13 +72,15 @@ describe("a task", () => {
   });
 
   it("says that it counts while it waits to be signed", () => {
-    renderLesson(element, { tasks: task({ signedBy: "Sunita Desai" }) });
-    expect(stands()).toBe("Sent on 22 November. It counts already; Sunita Desai will sign it.");
+    renderLesson(element, { tasks: task({ signed: true }) });
+    expect(stands()).toBe(
+      "Sent on 22 November. It counts already; the module is complete once it is signed.",
+    );
   });
 
   it("shows why it was returned, and takes it again", () => {
     const returned = { on: "2026-11-23", comment: "Which risk comes first?" };
-    renderLesson(element, { tasks: task({ state: "returned", signedBy: "Sunita Desai", returned }) });
+    renderLesson(element, { tasks: task({ state: "returned", signed: true, returned }) });
     expect(stands()).toBe("Returned to you on 23 November.");
     expect(screen.getByText("Which risk comes first?")).toBeTruthy();
     expect(screen.getByRole("button", { name: "I have done this again" })).toBeTruthy();

@@ -3,20 +3,24 @@ import { lessonOf } from "~/content/catalogue";
 import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
 import { LONGEST_TEXT, planFields } from "~/http/form.server";
+import { CONFIDENCE, readAnswer } from "~/learning/checks";
 import { taskItem } from "~/learning/course";
-import { answerCheck, keepNote, keepPlan, markRead, submitTask } from "~/services/study.server";
+import { readSheet, sheetKind } from "~/learning/worksheets";
+import { failure } from "~/services/failure";
+import { answerCheck, keepNote, keepPlan, keepSheet, markRead, submitTask } from "~/services/study.server";
 
 /** Every form of a module page, told apart by its `intent`. */
 export const formSchema = z.discriminatedUnion(
   "intent",
   [
     z.object({ intent: z.literal("next"), step: z.string() }),
-    z.object({
+    z.looseObject({
       intent: z.literal("answer"),
       item: z.string(),
       seq: z.coerce.number().int().min(0),
-      option: z.string("Choose one of the answers first.").min(1, "Choose one of the answers first."),
+      confidence: z.coerce.number().pipe(z.literal(CONFIDENCE)).optional(),
     }),
+    z.looseObject({ intent: z.literal("sheet"), item: z.string() }),
     z.object({
       intent: z.literal("reflect"),
       item: z.string(),
@@ -31,25 +35,50 @@ export const formSchema = z.discriminatedUnion(
 );
 export type ModuleForm = z.infer<typeof formSchema>;
 
-/** Does what a form of a module asks, through the service that keeps it. */
-export function act(db: Db, where: { personId: string; moduleId: string }, form: ModuleForm, now: Date) {
+type Where = { personId: string; moduleId: string };
+type Mistakes = { mistakes: { field: string; message: string }[] };
+
+/**
+ * Does what a form of a module asks, through the service that keeps it.
+ * @param typed every field as it was sent
+ * @returns that it was kept, a failure, or the mistakes in what was typed
+ */
+export function act(db: Db, where: Where, form: ModuleForm, typed: Record<string, string>, now: Date) {
   switch (form.intent) {
     case "next":
       return markRead(db, catalogue, { ...where, stepId: form.step }, now);
     case "answer":
-      return answerCheck(
-        db,
-        catalogue,
-        { ...where, checkId: form.item, option: form.option, seq: form.seq },
-        now,
-      );
+      return answer(db, where, form, typed, now);
     case "reflect":
       return keepNote(db, catalogue, { ...where, reflectionId: form.item, text: form.text }, now);
+    case "sheet":
+      return sheet(db, where, form.item, typed, now);
     case "plan":
       return keepTaskPlan(db, where, form, now);
     case "submit":
       return submitTask(db, catalogue, { ...where, taskId: form.item }, now);
   }
+}
+
+type Answered = Extract<ModuleForm, { intent: "answer" }>;
+
+async function answer(db: Db, where: Where, form: Answered, typed: Record<string, string>, now: Date) {
+  const checks = lessonOf(catalogue, where.moduleId)?.checks ?? {};
+  const check = Object.hasOwn(checks, form.item) ? checks[form.item] : undefined;
+  if (!check) return failure("NoSuchItem");
+  const read = readAnswer(check, typed);
+  if ("message" in read) return { mistakes: [read] } satisfies Mistakes;
+  const { item: checkId, seq, confidence = null } = form;
+  return answerCheck(db, catalogue, { ...where, checkId, ...read, seq, confidence }, now);
+}
+
+async function sheet(db: Db, where: Where, sheetId: string, typed: Record<string, string>, now: Date) {
+  const sheets = lessonOf(catalogue, where.moduleId)?.worksheets ?? {};
+  const kind = Object.hasOwn(sheets, sheetId) ? sheetKind(sheets[sheetId] ?? "") : undefined;
+  if (!kind) return failure("NoSuchItem");
+  const read = readSheet(kind, typed);
+  if ("mistakes" in read) return read;
+  return keepSheet(db, catalogue, { ...where, sheetId, content: read.content }, now);
 }
 
 async function keepTaskPlan(
@@ -59,7 +88,7 @@ async function keepTaskPlan(
   now: Date,
 ) {
   if (!lessonOf(catalogue, moduleId)?.tasks.some((task) => task.id === form.item))
-    return { failed: "NoSuchItem" } as const;
+    return failure("NoSuchItem");
   await keepPlan(
     db,
     { personId, source: taskItem(moduleId, form.item), cue: form.cue, action: form.action },
@@ -70,8 +99,8 @@ async function keepTaskPlan(
 
 /** A form that was sent after its session had ended, as the page shows it again: filled in, and with what to do. */
 export function waitingForm(fields: Record<string, string>) {
-  const field = { reflect: "text", plan: "cue", answer: "option" }[fields.intent ?? ""];
-  if (!field) return null;
+  const field = { reflect: "text", plan: "cue", answer: "option", sheet: null }[fields.intent ?? ""];
+  if (field === undefined) return null;
   const message =
     "You were signed out before this was saved. Here it is as you left it: send it again to keep it.";
   return { item: fields.item ?? "", errors: [{ field, message }], values: fields };

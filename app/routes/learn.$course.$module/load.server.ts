@@ -1,11 +1,13 @@
 import type { FindingView } from "~/components/finding-view";
-import type { LessonView } from "~/components/lesson/lesson-view";
+import type { LessonView, TaskView } from "~/components/lesson/lesson-view";
 import { lessonOf } from "~/content/catalogue";
 import { catalogue, finding } from "~/content/catalogue.server";
 import type { Lesson } from "~/content/lesson.server";
 import { localCheck, localText } from "~/content/local.server";
 import type { Pack } from "~/content/pack.server";
+import { packGaps, packLines } from "~/content/pack-view.server";
 import type { Db } from "~/db.server";
+import { type CheckSpec, CONFIDENCE, isRight, LOCAL_OPTION } from "~/learning/checks";
 import {
   type Course,
   checkItem,
@@ -17,9 +19,13 @@ import {
 } from "~/learning/course";
 import { nextStep, stepDone } from "~/learning/next";
 import { type DoneItems, progress } from "~/learning/progress";
+import { shuffled } from "~/learning/shuffle";
+import { type Facts, waitsFor } from "~/learning/standing";
+import { parseSheet } from "~/learning/worksheets";
 import { readingPack } from "~/services/packs.server";
 import { type RunSummary, runsOf } from "~/services/runs.server";
-import { doneItems, ownWork } from "~/services/study.server";
+import { factsOf, ownWork, sheetItem } from "~/services/study.server";
+import { findingView } from "../evidence._index/load.server";
 import { hrefOf } from "../learn._index/load.server";
 import type { ModuleView } from "./view";
 
@@ -34,6 +40,12 @@ export function lessonAt(params: {
   const lesson = lessonOf(catalogue, params.module ?? "");
   const onPath = course && lesson && stopsOf(course).some(({ stop }) => stop.id === lesson.module.id);
   return onPath ? { course, lesson } : null;
+}
+
+/** Whether something must be complete before a person may study a module of a course that is theirs. */
+export async function isLocked(db: Db, personId: string, course: Course, module: Module): Promise<boolean> {
+  if (!course.after[module.id]) return false;
+  return waitsFor(course, module, await factsOf(db, personId)).length > 0;
 }
 
 /**
@@ -54,21 +66,28 @@ export async function moduleView(
 ): Promise<ModuleView> {
   const { personId, course, lesson, stepId, again, today } = given;
   const { module } = lesson;
-  const [done, own, reading, runs] = await Promise.all([
-    doneItems(db, personId),
+  const [facts, own, reading, runs] = await Promise.all([
+    factsOf(db, personId),
     ownWork(db, { personId, moduleId: module.id }),
     readingPack(db, personId),
     lesson.rehearsals.length > 0 ? runsOf(db, { personId }) : [],
   ]);
+  const { done } = facts;
+  const pack = reading?.pack ?? null;
   const step = module.steps.find((entry) => entry.id === stepId) ?? nextStep(module, done) ?? module.steps[0];
   const stops = stopsOf(course);
   const at = stops.findIndex(({ stop }) => stop.id === module.id);
   const after = stops[at + 1]?.stop;
   const made = progress(module, done);
-  const url = stepHref(course, module, step?.id ?? "");
   return {
     title: module.title,
+    summary: module.summary,
+    outcomes: module.outcomes,
     leg: stops[at]?.leg.title ?? null,
+    waitsFor: waitsFor(course, module, facts).map((stop) => ({
+      title: stop.title,
+      href: hrefOf(course, stop),
+    })),
     steps: module.steps.map((entry) => outlineStep(course, module, entry, done)),
     current: step?.id ?? "",
     done: made.done,
@@ -77,12 +96,14 @@ export async function moduleView(
     after: after ? { title: after.title, href: hrefOf(course, after) } : null,
     lesson: {
       today,
-      url,
+      url: stepHref(course, module, step?.id ?? ""),
       step: step?.id ?? "",
-      site: reading?.pack.name ?? null,
-      findings: Object.fromEntries(lesson.whys.flatMap(findingEntry)),
-      locals: localViews(lesson, reading?.pack ?? null),
-      ...ownViews(lesson, own, done, again),
+      site: pack?.name ?? null,
+      findings: Object.fromEntries([...lesson.whys, ...lesson.uses].flatMap(findingEntry)),
+      ...packViews(lesson, pack, today),
+      ...checkViews(lesson, own, pack, { personId, again }),
+      ...writtenViews(lesson, own),
+      tasks: taskViews(lesson, own, facts),
       rehearsals: Object.fromEntries(lesson.rehearsals.map((id) => [id, rehearsalCard(id, done, runs)])),
       refused: null,
     },
@@ -118,51 +139,111 @@ const kindOf = (item: string) =>
 
 function findingEntry(id: string): [string, FindingView][] {
   const found = finding(id);
-  return found
-    ? [[id, { id, text: found.text, voices: found.voices, certaintyText: found.certaintyText }]]
-    : [];
+  return found ? [[id, findingView(found)]] : [];
 }
 
-function localViews(lesson: Lesson, pack: Pack | null): LessonView["locals"] {
-  if (!pack) return {};
-  return Object.fromEntries(
-    lesson.slots.flatMap((path) => {
-      const value = localText(pack, path);
-      const { by, on, until } = localCheck(pack, path);
-      return value === undefined ? [] : [[path, { value, checkedBy: by, checkedOn: on, expiresOn: until }]];
-    }),
-  );
+/** What a lesson shows of the reader's pack. */
+function packViews(lesson: Lesson, pack: Pack | null, today: string) {
+  if (!pack) return { locals: {}, pack: {}, gaps: null };
+  const locals = lesson.slots.flatMap((path) => {
+    const value = localText(pack, path);
+    const { by, on, until } = localCheck(pack, path);
+    return value === undefined ? [] : [[path, { value, checkedBy: by, checkedOn: on, expiresOn: until }]];
+  });
+  return {
+    locals: Object.fromEntries(locals) as LessonView["locals"],
+    pack: Object.fromEntries(lesson.packGroups.map((group) => [group, packLines(pack, group)])),
+    gaps: packGaps(pack, today),
+  };
 }
 
-/** What is the learner's own: answers, reflections, plans. */
-function ownViews(lesson: Lesson, own: OwnWork, done: DoneItems, again: string | null) {
-  const { module } = lesson;
+/** What was answered, and in what order things are shown: another at each try, the same after a reload. */
+function checkViews(
+  lesson: Lesson,
+  own: OwnWork,
+  pack: Pack | null,
+  { personId, again }: { personId: string; again: string | null },
+) {
   const answers: LessonView["answers"] = {};
-  for (const id of Object.keys(lesson.checks)) {
-    const given = own.answers.filter((answer) => answer.item === checkItem(module.id, id));
-    answers[id] = { option: again === id ? null : (given.at(-1)?.option ?? null), seq: given.length };
+  const localOptions: LessonView["localOptions"] = {};
+  const orders: LessonView["orders"] = {};
+  for (const [id, check] of Object.entries(lesson.checks)) {
+    const item = checkItem(lesson.module.id, id);
+    const given = own.answers.filter((answer) => answer.item === item);
+    const last = again === id ? undefined : given.at(-1);
+    answers[id] = {
+      option: last?.option ?? null,
+      right: last !== undefined && isRight(check, last.option),
+      confidence: CONFIDENCE.find((level) => level === last?.confidence) ?? null,
+      seq: given.length,
+    };
+    const seed = `${personId}/${item}/${last ? given.length - 1 : given.length}`;
+    if (check.kind === "local") localOptions[id] = offered(check, pack, seed);
+    if (check.kind === "placing")
+      orders[id] = shuffled(
+        check.items.map((entry) => entry.id),
+        seed,
+      );
   }
-  const notes = Object.fromEntries(
-    own.notes.map(({ item, text, at }) => [
-      item.split("/").at(-1) ?? "",
-      { text, savedAt: at.toISOString() },
-    ]),
-  );
-  const tasks: LessonView["tasks"] = {};
-  for (const { id } of lesson.tasks) {
-    const item = taskItem(module.id, id);
+  return { answers, localOptions, orders };
+}
+
+/** How many wrong answers a check from the pack shows. */
+const DECOYS_SHOWN = 3;
+
+/** What the pack says, and some of the decoys: those that differ from it and from one another. Decoys of the author's own carry their words in the text. */
+function offered(
+  check: Extract<CheckSpec, { kind: "local" }>,
+  pack: Pack | null,
+  seed: string,
+): LessonView["localOptions"][string] {
+  const right = localText(pack, check.field);
+  if (right === undefined) return [];
+  const taken = new Set([right]);
+  const decoys = shuffled(check.decoys, seed).flatMap(({ id, field }) => {
+    const says = field === null ? "" : (localText(pack, field) ?? right);
+    if (says !== "" && taken.has(says)) return [];
+    taken.add(says);
+    return [{ id, says }];
+  });
+  return shuffled([{ id: LOCAL_OPTION, says: right }, ...decoys.slice(0, DECOYS_SHOWN)], seed);
+}
+
+/** What the learner wrote for themselves: reflections and worksheets. */
+function writtenViews(lesson: Lesson, own: OwnWork) {
+  const at = new Map(own.notes.map((note) => [note.item, note]));
+  const { id: moduleId } = lesson.module;
+  const notes = lesson.reflections.flatMap((id) => {
+    const note = at.get(`${moduleId}/reflection/${id}`);
+    return note ? [[id, { text: note.text, savedAt: note.at.toISOString() }] as const] : [];
+  });
+  const sheets = Object.keys(lesson.worksheets).flatMap((id) => {
+    const note = at.get(sheetItem(moduleId, id));
+    return note ? [[id, { content: parseSheet(note.text), savedAt: note.at.toISOString() }] as const] : [];
+  });
+  return { notes: Object.fromEntries(notes), sheets: Object.fromEntries(sheets) };
+}
+
+/** How each workplace task stands. A task that is signed has its supervisor's word; another is done when it is sent. */
+function taskViews(lesson: Lesson, own: OwnWork, { done, signOffs }: Facts): LessonView["tasks"] {
+  const views = lesson.tasks.map(({ id, signed }) => {
+    const item = taskItem(lesson.module.id, id);
     const plan = own.plans.find((entry) => entry.source === item);
     const sentOn = done.get(item) ?? null;
-    tasks[id] = {
-      state: sentOn ? "complete" : "not-started",
+    const word = signed ? signOffs.get(item) : undefined;
+    const signedOn = sentOn && word?.verdict === "signed" ? word.at : null;
+    const returned = !sentOn && word?.verdict === "returned" ? word : null;
+    const view: TaskView = {
+      state: returned ? "returned" : !sentOn ? "not-started" : signed && !signedOn ? "awaiting" : "complete",
       plan: plan ? { cue: plan.cue, action: plan.action, savedAt: plan.at.toISOString() } : null,
       sentOn,
-      signedBy: null,
-      signedOn: null,
-      returned: null,
+      signed,
+      signedOn,
+      returned: returned ? { on: returned.at, comment: returned.comment ?? "" } : null,
     };
-  }
-  return { answers, notes, tasks };
+    return [id, view] as const;
+  });
+  return Object.fromEntries(views);
 }
 
 function rehearsalCard(id: string, done: DoneItems, runs: RunSummary[]): LessonView["rehearsals"][string] {

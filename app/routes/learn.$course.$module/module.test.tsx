@@ -29,6 +29,9 @@ function show(current: string, over: Partial<View> = {}) {
   const url = `/learn/onboarding/pitch?step=${current}`;
   const view: View = {
     title: "The first sixty seconds",
+    summary: "What to say in one minute.",
+    outcomes: ["Say it in sixty seconds"],
+    waitsFor: [],
     leg: "First weeks",
     steps,
     current,
@@ -110,5 +113,16 @@ describe("the limits", () => {
   it("are on every module", () => {
     show("risk");
     expect(screen.getByRole("heading", { name: "What this can’t tell you" })).toBeTruthy();
+  });
+});
+
+describe("a module that is not open yet", () => {
+  it("says what opens it, and shows nothing of its text", () => {
+    show("weigh", { waitsFor: [{ title: "Your local context", href: "/learn/onboarding/local" }] });
+    expect(screen.getByText(/opens when/i).textContent).toContain("Your local context");
+    expect(screen.getByRole("link", { name: "Your local context" })).toBeTruthy();
+    expect(screen.queryByText("Text")).toBeNull();
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.getByText("Say it in sixty seconds")).toBeTruthy();
   });
 });

@@ -2,12 +2,14 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LessonProvider } from "~/components/lesson";
 import { Limits } from "~/components/limits";
+import { Seat } from "~/components/seat";
 import { Outline } from "./outline";
 import { Pager } from "./pager";
 import type { ModuleView as View } from "./view";
 
 /** The frame round a module's text (`children`, the compiled MDX): where it lies, its outline, its limits, the way on. */
 export function ModuleView({ view, children }: { view: View; children: ReactNode }) {
+  if (view.waitsFor.length > 0) return <Locked view={view} />;
   return (
     <>
       <nav className="wrap crumb" aria-label="Where this is">
@@ -22,6 +24,41 @@ export function ModuleView({ view, children }: { view: View; children: ReactNode
           <Pager view={view} />
         </article>
       </div>
+    </>
+  );
+}
+
+/** A module whose time has not come: what it will be about, and what opens it. */
+function Locked({ view }: { view: View }) {
+  return (
+    <>
+      <nav className="wrap crumb" aria-label="Where this is">
+        <Link to="/learn">Your path</Link>
+        {view.leg === null ? null : ` / ${view.leg}`}
+      </nav>
+      <article className="wrap prose locked" aria-labelledby="step-title">
+        <h1 id="step-title">{view.title}</h1>
+        <p className="lede">{view.summary}</p>
+        <p className="note locked__note">
+          <Seat state="locked" />
+          <span>
+            This module opens when{" "}
+            {view.waitsFor.map(({ title, href }, index) => (
+              <span key={href}>
+                {index > 0 ? " and " : null}
+                <Link to={href}>{title}</Link>
+              </span>
+            ))}{" "}
+            {view.waitsFor.length === 1 ? "is" : "are"} complete. Rehearsals are always open.
+          </span>
+        </p>
+        <h2>What you will be able to do</h2>
+        <ul>
+          {view.outcomes.map((outcome) => (
+            <li key={outcome}>{outcome}</li>
+          ))}
+        </ul>
+      </article>
     </>
   );
 }

@@ -8,14 +8,15 @@ import { answerTo } from "~/http/failure.server";
 import { readForm } from "~/http/form.server";
 import { pathOf, requireViewer, requireWriter } from "~/http/guard.server";
 import { writing } from "~/http/writing.server";
-import { failed } from "~/services/failure";
+import { failed, failure } from "~/services/failure";
 import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
 import { hrefOf } from "../learn._index/load.server";
 import { act, formSchema, waitingForm } from "./act.server";
 import { lessonText } from "./lessons";
-import { lessonAt, moduleView } from "./load.server";
+import { isLocked, lessonAt, moduleView } from "./load.server";
 import { ModuleView } from "./module";
 import "~/styles/module.css";
+import "~/styles/activities.css";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.view.title ?? "Module"} – Rapport` },
@@ -51,13 +52,18 @@ export const action = writing(async ({ request, params }) => {
   const form = await readForm(request, formSchema);
   if ("errors" in form)
     return data({ item: form.typed.item ?? "", errors: form.errors, values: form.typed }, 400);
-  const result = await act(database(), { personId: viewer.id, moduleId: module.id }, form.value, new Date());
+  const where = { personId: viewer.id, moduleId: module.id };
+  const item = "item" in form.value ? form.value.item : "";
+  const result = (await isLocked(database(), viewer.id, course, module))
+    ? failure("StillLocked")
+    : await act(database(), where, form.value, form.typed, new Date());
+  if ("mistakes" in result) return data({ item, errors: result.mistakes, values: form.typed }, 400);
   if (failed(result)) {
     const { status, sentence } = answerTo(result);
-    const item = "item" in form.value ? form.value.item : "";
     return data({ item, errors: [{ field: null, message: sentence }], values: {} }, status);
   }
   await dropKeptForm(database(), viewer.id);
+  if (form.typed.quiet) return null; // a draft that saved itself: the page stays where it is
   return redirect(whereNext(), 303);
 
   function whereNext(): string {
@@ -70,7 +76,9 @@ export const action = writing(async ({ request, params }) => {
       const next = module.steps[index + 1];
       return next ? at(next.id, "") : "/learn";
     }
-    const place = { answer: "check", reflect: "reflection", plan: "task", submit: "task" }[sent.intent];
+    const place = { answer: "check", reflect: "reflection", sheet: "sheet", plan: "task", submit: "task" }[
+      sent.intent
+    ];
     return at(here, `#${place}-${sent.item}`);
   }
 });

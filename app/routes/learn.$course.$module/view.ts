@@ -3,6 +3,10 @@ import type { LessonView } from "~/components/lesson/lesson-view";
 /** The frame round a module's text; `lesson` is what the text itself needs to know of this learner. */
 export interface ModuleView {
   title: string;
+  summary: string;
+  outcomes: string[];
+  /** What must be complete before it opens; empty where it is open. */
+  waitsFor: { title: string; href: string }[];
   /** The leg of the path it belongs to: "Your first eight weeks". */
   leg: string | null;
   steps: OutlineStep[];

@@ -1,12 +1,11 @@
 import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
-import type { Course, Leg, Stop } from "~/learning/course";
-import { addDays } from "~/learning/days";
+import type { Course, Stop } from "~/learning/course";
 import { type NextThing, nextThing } from "~/learning/next";
 import { type DoneItems, progress } from "~/learning/progress";
-import { stateOf } from "~/learning/state";
+import { type Facts, isComplete, type Standing, standings } from "~/learning/standing";
 import { type RunSummary, runsOf } from "~/services/runs.server";
-import { assignedCourses, doneItems, latestPlan } from "~/services/study.server";
+import { assignedCourses, factsOf, latestPlan } from "~/services/study.server";
 import type { DueView, LegView, PathView, PlanView, ResumeView, StopView } from "./view";
 
 /** Everything on a learner's path, as the page shows it. `courseId` null means the first course they were given. */
@@ -15,16 +14,19 @@ export async function pathView(
   given: { personId: string; courseId: string | null; today: string },
 ): Promise<PathView | null> {
   const { personId, courseId, today } = given;
-  const [courses, done, runs, plan] = await Promise.all([
+  const [courses, facts, runs, plan] = await Promise.all([
     assignedCourses(db, catalogue, personId),
-    doneItems(db, personId),
+    factsOf(db, personId),
     runsOf(db, { personId }),
     latestPlan(db, personId),
   ]);
   const chosen = courseId === null ? courses[0] : courses.find(({ course }) => course.id === courseId);
   if (!chosen) return courseId === null ? { today, resume: null, legs: [], due: [], plan: null } : null;
-  const next = nextThing(chosen.course, done);
-  const legs = chosen.course.legs.map((leg) => legView(leg, chosen, done, next, today));
+  const { done } = facts;
+  const next = nextThing(chosen.course, facts);
+  const legs = standings(chosen.course, chosen.startsOn, facts, today).map((entry) =>
+    legView(chosen.course, entry, facts, next),
+  );
   return {
     today,
     resume: next ? resumeView(chosen.course, next, done, runs) : null,
@@ -35,33 +37,51 @@ export async function pathView(
 }
 
 function legView(
-  leg: Leg,
-  { course, startsOn }: { course: Course; startsOn: string },
-  done: DoneItems,
+  course: Course,
+  { leg, stops }: ReturnType<typeof standings>[number],
+  facts: Facts,
   next: NextThing | null,
-  today: string,
 ): LegView {
-  const dueOn = addDays(startsOn, leg.dueDays);
-  const stops = leg.stops.map((stop): StopView => {
-    const made = progress(stop, done);
-    return {
-      id: stop.id,
-      kind: stop.kind,
-      title: stop.title,
-      href: hrefOf(course, stop),
-      state: stateOf(made, dueOn, today),
-      done: made.done,
-      required: made.required,
-      dueOn: null,
-      on: made.completedAt,
-      minutesLeft: made.completedAt ? null : made.minutesLeft,
-      note: stop.summary,
-      waitsFor: [],
-      signed: false,
-      here: next?.stop.id === stop.id,
-    };
-  });
-  return { id: leg.id, title: leg.title, dueOn, stops, gate: null };
+  const opens = leg.stops.find((stop) => stop.id === leg.gate?.opensWith);
+  return {
+    id: leg.id,
+    title: leg.title,
+    dueOn: stops[0]?.due ?? null,
+    stops: stops.map((standing) => stopView(course, standing, facts, next)),
+    gate:
+      leg.gate && opens
+        ? { title: leg.gate.title, opensWith: opens.title, open: isComplete(opens, facts) }
+        : null,
+  };
+}
+
+function stopView(
+  course: Course,
+  standing: Standing,
+  { done, signOffs }: Facts,
+  next: NextThing | null,
+): StopView {
+  const { stop, progress: made, state } = standing;
+  const locked = standing.waitsFor.length > 0;
+  const signed = stop.kind === "module" ? stop.signed : [];
+  const sentOn = signed.map((item) => done.get(item)).find((at) => at !== undefined);
+  const returnedOn = signed.map((item) => signOffs.get(item)?.at).find((at) => at !== undefined);
+  return {
+    id: stop.id,
+    kind: stop.kind,
+    title: stop.title,
+    href: locked ? null : hrefOf(course, stop),
+    state,
+    done: made.done,
+    required: made.required,
+    dueOn: null,
+    on: (state === "awaiting" ? sentOn : state === "returned" ? returnedOn : made.completedAt) ?? null,
+    minutesLeft: made.completedAt ? null : made.minutesLeft,
+    note: stop.summary,
+    waitsFor: standing.waitsFor.map(({ title }) => title),
+    signed: signed.length > 0,
+    here: next?.stop.id === stop.id,
+  };
 }
 
 function resumeView(course: Course, next: NextThing, done: DoneItems, runs: RunSummary[]): ResumeView {

@@ -1,11 +1,14 @@
 import { dueWords, inDays, longDate, shortDate } from "~/components/dates";
 import { countWords, stateWords } from "~/components/state-words";
-import type { TeamCell as Cell, TeamMember } from "~/services/team.server";
+import type { Standing } from "~/learning/standing";
+import type { TeamMember } from "~/services/team.server";
 import type { TeamCell, TeamView, TodoItem } from "./view";
 
-const STATES = ["overdue", "in-progress", "not-started", "complete"] as const;
+const STATES = ["overdue", "awaiting", "returned", "in-progress", "not-started", "complete"] as const;
 const STATE_WORDS = {
   overdue: "Overdue",
+  awaiting: "Awaiting sign-off",
+  returned: "Returned",
   "in-progress": "In progress",
   "not-started": "Not started",
   complete: "Complete",
@@ -23,7 +26,10 @@ export function teamView(people: TeamMember[], asked: Asked, today: string): Tea
   if (asked.sort === "due") shown.sort((a, b) => nextDue(a).localeCompare(nextDue(b)));
   const stops = new Map(people.flatMap((person) => person.cells.map(({ stop }) => [stop.id, stop])));
   return {
-    todo: people.flatMap((person) => overdue(person, today)),
+    todo: [
+      ...people.flatMap((person) => toSign(person, today)),
+      ...people.flatMap((person) => overdue(person, today)),
+    ],
     stops: [...stops.values()].map(({ id, code, title }) => ({ id, short: code, title })),
     people: shown.map((person) => ({
       id: person.id,
@@ -64,7 +70,7 @@ export function teamView(people: TeamMember[], asked: Asked, today: string): Tea
 }
 
 /** What one cell says: shape, words, and a date where there is one to say. */
-export function cellView(cell: Cell | undefined, today: string): TeamCell {
+export function cellView(cell: Standing | undefined, today: string): TeamCell {
   if (!cell) return { state: "exempt", words: "Not on their path", when: null };
   const { state, progress, due } = cell;
   const { done, required, completedAt } = progress;
@@ -73,6 +79,14 @@ export function cellView(cell: Cell | undefined, today: string): TeamCell {
       return { state, words: "Complete", when: completedAt ? shortDate(completedAt, today) : null };
     case "in-progress":
       return { state, words: countWords(done, required), when: null };
+    case "returned":
+      return { state, words: "Returned", when: countWords(done, required) };
+    case "awaiting":
+      return {
+        state,
+        words: stateWords({ state, done, required, dueOn: due, on: null }, today),
+        when: countWords(done, required),
+      };
     case "overdue":
       return {
         state,
@@ -89,6 +103,17 @@ const nextDue = (person: TeamMember) =>
     .filter((cell) => cell.state !== "complete")
     .map((cell) => cell.due)
     .sort()[0] ?? "9999";
+
+function toSign(person: TeamMember, today: string): TodoItem[] {
+  return person.waiting.map(({ item, stop, sentAt }) => ({
+    id: `${person.id}/${item}`,
+    state: "awaiting" as const,
+    person: person.name,
+    what: `sent the task of ${stop.title}`,
+    note: `Sent on ${shortDate(sentAt, today)}. It waits for your signature.`,
+    action: { label: "Read and sign", href: `/team/people/${person.id}` },
+  }));
+}
 
 function overdue(person: TeamMember, today: string): TodoItem[] {
   return person.cells
@@ -107,7 +132,7 @@ function overdue(person: TeamMember, today: string): TodoItem[] {
 }
 
 /** When a stop was completed or falls due, in words. */
-export function whenWords({ state, progress, due }: Cell, today: string): string {
+export function whenWords({ state, progress, due }: Standing, today: string): string {
   return state === "complete" && progress.completedAt
     ? longDate(progress.completedAt)
     : `due ${dueWords(due, today)}`;

@@ -18,11 +18,13 @@ export function Waiting({ task, name }: { task: WaitingTask; name: string }) {
           </p>
         </div>
       </header>
-      <blockquote>
-        {task.paragraphs.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </blockquote>
+      {task.paragraphs.length > 0 && (
+        <blockquote>
+          {task.paragraphs.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </blockquote>
+      )}
       <Form method="post" className="form">
         <input type="hidden" name="task" value={id} />
         <div className={error ? "entry entry--wrong" : "entry"}>

@@ -1,0 +1,149 @@
+import { Form } from "@remix-run/react";
+import { type ReactNode, useId, useRef } from "react";
+import { cellName, fieldName, type SheetContent, type SheetKind, sheetKind } from "~/learning/worksheets";
+import { ErrorSummary } from "../error-summary";
+import { Seat } from "../seat";
+import { Submit } from "../submit";
+import { useLesson } from "./lesson-context";
+import { partsOf } from "./parts";
+import { SheetInput } from "./sheet-input";
+import { ReadOut } from "./sheets/read-out";
+import { savedWords, useAutosave } from "./use-autosave";
+import { Whys } from "./why";
+
+/** The message that an e-mail worksheet starts from. The worksheet shows it; it draws nothing by itself. */
+export function Before(_: { children: ReactNode }) {
+  return null;
+}
+
+/** One way to do it, shown once the reader has kept theirs. */
+export function After(_: { children: ReactNode }) {
+  return null;
+}
+
+interface Props {
+  id: string;
+  /** The name of its kind, one of WORKSHEETS. */
+  kind: string;
+  title: string;
+  findings: string;
+  children?: ReactNode;
+}
+
+const NOTHING: SheetContent = { fields: {}, rows: [] };
+
+/** Something to make, kept as a draft and private: its fields, and what has come of them so far. */
+export function Worksheet({ id, kind: name, title, findings, children }: Props) {
+  const { sheets, today } = useLesson();
+  const kind = sheetKind(name);
+  const heading = useId();
+  if (!kind) return null;
+  const content = sheets[id]?.content ?? NOTHING;
+  const before = partsOf(children, Before)[0]?.children;
+  const after = partsOf(children, After)[0]?.children;
+  return (
+    <section className="sheet" id={`sheet-${id}`} aria-labelledby={heading}>
+      <p className="kicker">Worksheet</p>
+      <h2 id={heading}>{title}</h2>
+      {before ? <blockquote className="sheet__before">{before}</blockquote> : children}
+      <p className="private__lock">
+        <Seat state="locked" />
+        Only you can read this
+      </p>
+      <SheetForm id={id} kind={kind} content={content} />
+      <ReadOut kind={name} content={content} today={today} />
+      {after && sheets[id] ? (
+        <details className="fold">
+          <summary>One way to do it</summary>
+          <div className="sheet__after">{after}</div>
+        </details>
+      ) : null}
+      <Whys ids={findings} />
+    </section>
+  );
+}
+
+function SheetForm({ id, kind, content }: { id: string; kind: SheetKind; content: SheetContent }) {
+  const { url, sheets, refused } = useLesson();
+  const form = useRef<HTMLFormElement>(null);
+  const back = refused?.item === id ? refused : null;
+  const savedAt = sheets[id]?.savedAt ?? null;
+  const saving = useAutosave(form, savedAt);
+  const errors = back?.errors ?? saving.errors;
+  const value = (name: string, kept: string | undefined) => back?.values[name] ?? kept ?? "";
+  return (
+    <Form
+      className="form sheet__form"
+      ref={form}
+      method="post"
+      action={url}
+      preventScrollReset
+      onChange={saving.changed}
+    >
+      <input type="hidden" name="intent" value="sheet" />
+      <input type="hidden" name="item" value={id} />
+      <ErrorSummary errors={back?.errors ?? []} within={id} />
+      {kind.fields.map((field) => {
+        const name = fieldName(field.name);
+        const kept = content.fields[field.name];
+        return (
+          <SheetInput
+            key={name}
+            field={field}
+            name={name}
+            within={id}
+            errors={errors}
+            value={value(name, kept)}
+          />
+        );
+      })}
+      {kind.rows ? <Rows id={id} rows={kind.rows} kept={content.rows} errors={errors} value={value} /> : null}
+      <div className="form__act">
+        <Submit when={{ intent: "sheet", item: id }} busy="Saving…">
+          Save
+        </Submit>
+        <output className="saved">{savedWords(saving.state, savedAt)}</output>
+      </div>
+    </Form>
+  );
+}
+
+interface RowsProps {
+  id: string;
+  rows: NonNullable<SheetKind["rows"]>;
+  kept: SheetContent["rows"];
+  errors: React.ComponentProps<typeof SheetInput>["errors"];
+  value: (name: string, kept: string | undefined) => string;
+}
+
+/** What is written, and at least one row more to write in. A row that is emptied goes when it is saved. */
+function Rows({ id, rows, kept, errors, value }: RowsProps) {
+  const shown = Math.min(rows.most, Math.max(rows.least, kept.length + 1));
+  return (
+    <div className="sheet__rows">
+      {Array.from({ length: shown }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the form
+        <fieldset className="sheet__row" key={row}>
+          <legend>
+            {rows.noun} {row + 1}
+          </legend>
+          {rows.columns.map((column) => {
+            const name = cellName(row, column.name);
+            const first = row === 0 && kept.length === 0 ? column.first : undefined;
+            return (
+              <SheetInput
+                key={name}
+                field={column}
+                name={name}
+                within={id}
+                errors={errors}
+                value={value(name, kept[row]?.[column.name] ?? first)}
+              />
+            );
+          })}
+        </fieldset>
+      ))}
+      <p className="small quiet">Save, and there is room for one more. Empty a row to take it away.</p>
+    </div>
+  );
+}
