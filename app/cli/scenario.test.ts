@@ -97,6 +97,39 @@ describe("check", () => {
     expect(out).toContain("goto: refused");
     expect(out).not.toContain("\u001b[");
   });
+
+  it("asks local context packs for the fields of slots", async () => {
+    const slotted = fileWith(
+      "slotted.yaml",
+      example.replace("why: Treats a yes as given.", 'why: "Ask {{safety.alarum}}."'),
+    );
+    const [shipped] = (await jsonOf(1, "check", slotted, "--json")) as { problems: unknown[] }[];
+    expect(shipped?.problems).toMatchObject([{ code: "unknown-slot", at: "beats.burden.choices.push.why" }]);
+    const pack = fileWith("pack.yaml", "values: { safety: { alarum: a bell } }\n");
+    const [own] = (await jsonOf(0, "check", slotted, "--pack", pack, "--json")) as {
+      problems: { code: string }[];
+    }[];
+    expect(own?.problems.map(({ code }) => code)).not.toContain("unknown-slot");
+  });
+
+  it("says where a file is no UTF-8, and that one is too large, without reading it all", async () => {
+    const latin = join(folder, "latin.yaml");
+    writeFileSync(latin, Buffer.from(example.replace("Worn out", "Wörn out"), "latin1"));
+    const big = fileWith("big.yaml", `${example}# ${"x".repeat(5 * 1024 * 1024)}\n`);
+    const found = (await jsonOf(1, "check", latin, big, "--json")) as { problems: unknown[] }[];
+    expect(found[0]?.problems).toMatchObject([{ code: "yaml", line: 21 }]);
+    expect(found[1]?.problems).toMatchObject([{ code: "too-large" }]);
+  });
+
+  it("paints nothing where the output is no terminal, and lets its reader stop early", async () => {
+    const { out } = await run("check", good);
+    expect(out).not.toContain("\u001b[");
+    const stopped = await new Promise<string>((resolve) => {
+      const command = `${process.execPath} --import tsx app/cli/scenario.ts play courses/onboarding/scenarios/three-minutes.yaml --could --choices cost-first,let-go,straight | head -1`;
+      execFile("sh", ["-c", command], { cwd: root }, (_, __, err) => resolve(err));
+    });
+    expect(stopped).toBe("");
+  });
 });
 
 describe("play", () => {
@@ -111,6 +144,27 @@ describe("play", () => {
   it("exits with 1 at a choice that is not on offer", async () => {
     const play = await jsonOf(1, "play", good, "--choices", "ask,own-up", "--json");
     expect(play).toMatchObject({ beat: "burden", rejected: { choice: "own-up", at: 1 } });
+  });
+
+  it("tells, where asked, what one different choice could have led to", async () => {
+    const play = await jsonOf(0, "play", good, "--choices", "ask,small", "--could", "--json");
+    expect(play).toMatchObject({
+      ending: "agreed",
+      could: [
+        {
+          at: 0,
+          beat: "opening",
+          taken: "ask",
+          choice: "pitch",
+          ways: [{ ending: "agreed", rank: 3, path: ["own-up", "small"] }, {}, {}, {}],
+        },
+        { at: 1, beat: "burden", taken: "small", choice: "promise" },
+        { at: 1, beat: "burden", taken: "small", choice: "push" },
+      ],
+    });
+    expect((await run("play", good, "--choices", "ask,small", "--could")).out).toContain(
+      "  1. In opening, pitch instead of ask could still have reached\n    agreed (rank 3): own-up, small\n",
+    );
   });
 
   it("prints the problems of a file that it cannot play", async () => {
@@ -131,6 +185,39 @@ describe("map, diff, export, import and format", () => {
     expect(JSON.stringify(diff)).toContain("beats.burden.choices.push.effects");
     expect((await run("diff", good, pushier)).out).toContain("push");
     expect((await run("diff", good, broken)).code).toBe(1);
+  });
+
+  it("diff tells what recorded runs would come to", async () => {
+    const runs = fileWith(
+      "runs.txt",
+      "# from May\nask,small\n\npitch,push\npitch, own-up, push\nask,own-up\n",
+    );
+    const { out } = await run("diff", good, pushier, "--runs", runs);
+    expect(out).toContain("1 of 4 recorded runs would now end differently.\n");
+    expect(out).toContain("1 of 4 recorded runs could not be played in the earlier version either.\n");
+    const listed = fileWith("runs.json", '[["ask", "small"], ["pitch", "own-up", "push"]]');
+    expect(await jsonOf(0, "diff", good, pushier, "--runs", listed, "--json")).toMatchObject({
+      runs: {
+        total: 2,
+        otherwise: [{ run: 1, before: "declined", after: "agreed" }],
+        stopped: [],
+        unknown: [],
+      },
+    });
+    expect(await run("diff", good, pushier, "--runs", good)).toMatchObject({ code: 2, out: "" });
+  });
+
+  it("export and import say what could not be carried over", async () => {
+    const { out, err } = await run("export", good, "--to", "twee");
+    expect(out).not.toContain("Not carried over");
+    expect(err).toContain("Not carried over: whys (beats.opening.choices.ask.why, ");
+    const story = fileWith("left.twee", ":: A [tag]\n<<set $a to 1>>Hello [[Go->B]]\n\n:: B\nx\n");
+    expect((await run("import", story)).err).toContain("Not carried over: tags of passages (A).\n");
+    const twee = await jsonOf(0, "export", good, "--to", "twee", "--json");
+    expect(twee).toHaveProperty("left.0", { what: "the format's number", at: ["format"] });
+    expect(await jsonOf(0, "export", good, "--to", "mermaid", "--json")).toHaveProperty("left");
+    expect(await jsonOf(0, "export", good, "--to", "yaml", "--json")).not.toHaveProperty("left");
+    expect(await jsonOf(0, "import", story, "--json")).toMatchObject({ file: story, left: [{}, {}] });
   });
 
   it("export prints each form, and import brings a draft back", async () => {
@@ -158,10 +245,23 @@ describe("map, diff, export, import and format", () => {
     expect((await run("format", broken)).code).toBe(1);
   });
 
+  it("format says with --json which files change", async () => {
+    expect(await jsonOf(0, "format", good, "--json")).toMatchObject([{ file: good, changed: true }]);
+  });
+
   it("schema prints the JSON Schema that lies in courses/", async () => {
     const schema = await jsonOf(0, "schema");
     expect(schema).toEqual(JSON.parse(readFileSync(join(root, "courses/scenario.schema.json"), "utf8")));
   });
+});
+
+it("help names every command, the files it reads and what --json prints", async () => {
+  const { code, out, err } = await run("help");
+  expect([code, err]).toEqual([0, ""]);
+  for (const name of ["check", "play", "map", "diff", "export", "import", "format", "schema"])
+    expect(out).toMatch(new RegExp(`^  ${name} `, "m"));
+  expect(out).toContain("--runs FILE   recorded runs: a run to a line");
+  expect((await run("check", "--help")).out).toBe(out);
 });
 
 describe("wrong usage", () => {

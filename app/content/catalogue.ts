@@ -6,6 +6,8 @@ import type { PackFile } from "./pack.server";
 /** A scenario as it ships. `source` is the YAML text, `hash` its content hash. */
 export type ShippedScenario = {
   id: string;
+  /** The YAML file, from the project's root. */
+  file: string;
   title: string;
   summary: string;
   minutes: number;
@@ -14,6 +16,8 @@ export type ShippedScenario = {
   source: string;
   /** Findings that its choices and endings refer to. */
   findings: string[];
+  /** Those that its choices refer to. */
+  choiceFindings: string[];
 };
 
 /** All content of the repository, read and checked: plain data. */

@@ -15,6 +15,8 @@ const findingSchema = z.strictObject({
   ]),
   certaintyText: z.string().min(1),
   implication: z.string().min(1),
+  /** Why nothing teaches it, where that is on purpose. */
+  notTaught: z.string().min(1).optional(),
 });
 
 /** The evidence register, courses/findings.yaml. */

@@ -56,7 +56,8 @@ export function readCatalogue(root: string): Catalogue {
       problems.push(
         ...errors.map(({ line, column, message }) => ({ file: named(path), line, column, message })),
       );
-      if (scenario && errors.length === 0) catalogue.scenarios[scenario.id] = shipped(scenario, source);
+      if (scenario && errors.length === 0)
+        catalogue.scenarios[scenario.id] = shipped(scenario, source, named(path));
     }
     for (const module of readdirSync(courseFolder, { withFileTypes: true })) {
       const path = join(courseFolder, module.name, "module.mdx");
@@ -139,10 +140,11 @@ function afterOf(file: CourseFile): Course["after"] {
   );
 }
 
-function shipped(scenario: Scenario, source: string): ShippedScenario {
+function shipped(scenario: Scenario, source: string, file: string): ShippedScenario {
   const { id, title, summary, minutes } = scenario;
   return {
     id,
+    file,
     title,
     summary,
     minutes,
@@ -150,15 +152,21 @@ function shipped(scenario: Scenario, source: string): ShippedScenario {
     hash: contentHash(scenario),
     source,
     findings: findingsOf(scenario),
+    choiceFindings: distinct(choicesOf(scenario).flatMap((choice) => choice.findings)),
   };
 }
 
 /** The findings that a scenario's choices and endings refer to, each once, sorted. */
 export function findingsOf(scenario: Scenario): string[] {
-  const choices = [...scenario.beats.values()].flatMap((beat) => [...beat.choices.values()]);
-  const named = [...choices, ...scenario.endings.values()].flatMap((element) => element.findings);
-  return [...new Set(named)].sort();
+  return distinct(
+    [...choicesOf(scenario), ...scenario.endings.values()].flatMap((element) => element.findings),
+  );
 }
+
+const choicesOf = (scenario: Scenario) =>
+  [...scenario.beats.values()].flatMap((beat) => [...beat.choices.values()]);
+
+const distinct = (ids: string[]): string[] => [...new Set(ids)].sort();
 
 function filesIn(folder: string, ending: string): string[] {
   if (!existsSync(folder)) return [];

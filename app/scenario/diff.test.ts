@@ -26,6 +26,7 @@ describe("what two versions say", () => {
       sameContent: true,
       sameBehaviour: true,
       changes: [],
+      reach: [],
       endings: [],
       situations: { before: 8, after: 8 },
       divergence: null,
@@ -37,7 +38,13 @@ describe("what two versions say", () => {
       ["title: The first ask", "title: Another ask"],
       ["cue: Dr Osei has put his", "cue: Dr Osei puts his"],
     );
-    expect(diff).toMatchObject({ sameContent: false, sameBehaviour: true, endings: [], divergence: null });
+    expect(diff).toMatchObject({
+      sameContent: false,
+      sameBehaviour: true,
+      reach: [],
+      endings: [],
+      divergence: null,
+    });
     expect(diff.changes).toEqual([
       { kind: "changed", at: "title", before: "The first ask", after: "Another ask", decides: false },
       {

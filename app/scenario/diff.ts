@@ -2,6 +2,8 @@ import { exploreScenario } from "./checking/explored";
 import { statsOf } from "./checking/stats";
 import { type Leaf, leavesOf } from "./comparing/leaves";
 import { type Divergence, divergenceOf } from "./comparing/plays";
+import { type ReachChange, reachChanges } from "./comparing/reachable";
+import { type RunsChange, runsBetween } from "./comparing/runs";
 import { stepsBetween } from "./comparing/sequences";
 import { behaviourHash, contentHash } from "./hash";
 import type { Scenario } from "./types";
@@ -29,18 +31,30 @@ export interface Diff {
   /** Nothing that decides what happens is different. */
   readonly sameBehaviour: boolean;
   readonly changes: readonly Change[];
+  /** What can be reached in one of the two only; null where there are too many situations to explore. */
+  readonly reach: readonly ReachChange[] | null;
   /** Every ending whose chance is different. */
   readonly endings: readonly EndingChange[];
   /** Situations, merged; null where there are too many to explore. */
   readonly situations: { readonly before: number | null; readonly after: number | null };
   /** A shortest play that goes otherwise; null where none does; undefined where there are too many to compare. */
   readonly divergence: Divergence | null | undefined;
+  /** What recorded runs would come to, where any were given. */
+  readonly runs?: RunsChange;
 }
 
 const MOST_SITUATIONS = 1_000_000;
 
-/** Compares two versions of a scenario: what they say, and what can happen in them. */
-export function diffScenarios(before: Scenario, after: Scenario): Diff {
+/**
+ * Compares two versions of a scenario: what they say, and what can happen in them.
+ *
+ * @param runs recorded runs of the earlier version, each the choice ids from the start.
+ */
+export function diffScenarios(
+  before: Scenario,
+  after: Scenario,
+  runs?: readonly (readonly string[])[],
+): Diff {
   const sameContent = contentHash(before) === contentHash(after);
   const sameBehaviour = behaviourHash(before) === behaviourHash(after);
   const [old, now] = [exploreScenario(before, MOST_SITUATIONS), exploreScenario(after, MOST_SITUATIONS)];
@@ -48,9 +62,11 @@ export function diffScenarios(before: Scenario, after: Scenario): Diff {
     sameContent,
     sameBehaviour,
     changes: sameContent ? [] : changesBetween(before, after),
+    reach: old && now && reachChanges(old, now),
     endings: endingChanges(old && statsOf(old)?.endings, now && statsOf(now)?.endings),
     situations: { before: old?.merged.size ?? null, after: now?.merged.size ?? null },
     divergence: old && now ? divergenceOf(old.merged, now.merged) : undefined,
+    ...(runs && { runs: runsBetween(before, after, runs) }),
   };
 }
 

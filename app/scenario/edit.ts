@@ -1,5 +1,5 @@
 import { isMap, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
-import { nodeAt, type Spot, spotAt, spotOf, topOf } from "./editing/find";
+import { lineAfter, nodeAt, type Spot, spotAt, spotOf, topOf } from "./editing/find";
 import { blockSource, type Data, flowSource, itemSource, keySource } from "./editing/source";
 
 export type { Data } from "./editing/source";
@@ -146,13 +146,6 @@ function emptied(text: string, parent: YAMLMap | YAMLSeq, at: string): string {
 /** What follows a removed entry inside braces: the first takes the comma after it along, the others that before. */
 function afterFlow(text: string, { parent, index, end }: Spot): string {
   return index > 0 ? text.slice(end) : text.slice(spotOf(parent, 1).start);
-}
-
-/** The start of the line after the one where an element ends; a block text's end is already there. */
-function lineAfter(text: string, end: number): number {
-  if (text[end - 1] === "\n") return end;
-  const newline = text.indexOf("\n", end);
-  return newline < 0 ? text.length : newline + 1;
 }
 
 function dashBefore(text: string, start: number): number {

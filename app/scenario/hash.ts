@@ -18,6 +18,11 @@ export function behaviourHash(scenario: Scenario): string {
   return hex(JSON.stringify(behaviourForm(scenario)));
 }
 
+/** A number that belongs to a scenario's id, whatever the scenario says: SHA-256 of the id, in hexadecimal. */
+export function idHash(id: string): string {
+  return hex(id);
+}
+
 function hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

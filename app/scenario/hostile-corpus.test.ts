@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { checkScenario } from "./check";
 import { fileOf } from "./fixtures/build";
 import firstAsk from "./fixtures/first-ask.yaml?raw";
+import { canonical } from "./hash";
+import type { Problem } from "./types";
 
 const SMALL =
   fileOf(`cast: { ann: { name: Ann, role: r, hidden: { trust: { range: 0..4, start: 2, means: m } } } }
@@ -82,16 +84,34 @@ function mutated(text: string, below: (limit: number) => number): string {
   return now;
 }
 
-function judge(text: string): { milliseconds: number; said: number } {
+/** The most that a text may make the checker say and keep, in proportion to its length. */
+const bounds = ({ length }: string, isRead: boolean) => ({
+  // A problem needs a few signs of the file, and takes a path and a sentence. Very many errors are not named one by one.
+  problems: Math.min(isRead ? Number.POSITIVE_INFINITY : 1001, 20 + length / 2),
+  said: Math.min(isRead ? Number.POSITIVE_INFINITY : 1_000_000, 20_000 + length * 50),
+  // What is kept of a file that reads, written out: its own texts, with quotes and the names of fields.
+  kept: 2000 + length * 3,
+});
+
+/** Checks a text, and holds what comes of it to what its length allows. */
+function judge(text: string): { milliseconds: number; said: number; problems: readonly Problem[] } {
   const start = performance.now();
   const check = checkScenario(text, { limit: 2000 });
   const milliseconds = performance.now() - start;
-  expect(check.ok).toBe(check.problems.every(({ severity }) => severity !== "error"));
-  expect(check.scenario === null).toBe(check.proven === null);
-  for (const { line, column, message } of check.problems) {
-    expect(line > 0 && column > 0 && message !== "").toBe(true);
-  }
-  return { milliseconds, said: JSON.stringify(check.problems).length };
+  const said = JSON.stringify(check.problems).length;
+  const most = bounds(text, check.scenario !== null);
+  const wrong = {
+    ok: check.ok !== check.problems.every(({ severity }) => severity !== "error"),
+    proven: (check.scenario === null) !== (check.proven === null),
+    placed: check.problems.some(({ line, column, message }) => line < 1 || column < 1 || message === ""),
+    problems: check.problems.length > most.problems,
+    said: said + JSON.stringify(check.stats).length > most.said,
+    kept: check.scenario !== null && canonical(check.scenario).length > most.kept,
+    states: (check.states ?? 0) > 2000,
+  };
+  // One question for all of them: this is asked ten thousand times.
+  expect(Object.entries(wrong).filter(([, is]) => is)).toEqual([]);
+  return { milliseconds, said, problems: check.problems };
 }
 
 describe("ten thousand mutated files", () => {
@@ -106,8 +126,6 @@ describe("ten thousand mutated files", () => {
       const hostile = mutated(text, below);
       const { milliseconds, said } = judge(hostile);
       expect(milliseconds).toBeLessThan(5000);
-      // A problem takes a path and a sentence, some 300 signs; at the worst there is one for every few signs of the file.
-      expect(said).toBeLessThan(20_000 + hostile.length * 100);
       judged++;
       if (said < 3) sound++;
     }
@@ -148,6 +166,35 @@ describe("ten thousand mutated files", () => {
     const block = `{ ${Array.from({ length: 500 }, (__, i) => `k${i}: 1`).join(", ")} }`;
     const hostile = SMALL + entry("x".repeat(100_000), block);
     expect(judge(hostile).said).toBeLessThan(hostile.length * 10);
+  });
+
+  const many = (made: (i: number) => string) => Array.from({ length: 40_000 }, (_, i) => made(i)).join("");
+  it.each([
+    ["fields that there are not", many((i) => `k${i}: 1\n`)],
+    ["one field over and over", many(() => "title: x\n")],
+    ["beats that are nothing", `beats:\n${many((i) => `  b${i}: {}\n`)}`],
+    [
+      "unknown effects",
+      SMALL.replace("[ann.trust +1, set told]", `[${many((i) => `ann.t${i} +1, `)}set told]`),
+    ],
+  ])("says that there are more problems than it names: %s", (_, hostile) => {
+    expect(hostile.length).toBeLessThan(1024 * 1024);
+    const { milliseconds, problems } = judge(hostile);
+    expect(milliseconds).toBeLessThan(8000);
+    expect(problems).toHaveLength(1001);
+    expect(problems.at(-1)?.message).toMatch(/^There are \d+ more problems than the 1000 named here\./);
+  });
+
+  it("says little of very many beats that no play comes to", () => {
+    const beats = Array.from(
+      { length: 1500 },
+      (_, i) =>
+        `  b${i}: { scene: room, lines: [], choices: { go: { say: Go, goto: b${(i + 1) % 1500}, why: w, findings: [] } } }\n`,
+    );
+    const hostile = SMALL.replace("beats:\n", `beats:\n${beats.join("")}`);
+    const { milliseconds, problems } = judge(hostile);
+    expect(milliseconds).toBeLessThan(5000);
+    expect(problems.filter(({ code }) => code === "unreachable-beat")).toHaveLength(1500);
   });
 
   it("refuses five megabytes of a good file made long", () => {

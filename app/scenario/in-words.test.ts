@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { checkScenario } from "./check";
 import { diffScenarios } from "./diff";
+import { diffInWords } from "./diff-in-words";
 import { scenarioFrom } from "./fixtures/build";
 import firstAsk from "./fixtures/first-ask.yaml?raw";
-import { checkInWords, diffInWords, type Paint, playInWords, problemInWords } from "./in-words";
+import { checkInWords, type Paint, playInWords, problemInWords } from "./in-words";
 import { replay } from "./play";
 
 const plain: Paint = (_, words) => words;
@@ -39,8 +40,29 @@ describe("a check in words", () => {
     expect(painted).toMatch(/^<warning>warning [a-z-]+<\/>/);
   });
 
+  it("tells warnings that were reviewed apart, with the reason, after the others", () => {
+    expect(checked(firstAsk)).toMatch(/ending\. 8 warnings, all reviewed\.\n/);
+    expect(checked(firstAsk)).toContain(
+      "warning over-length, reviewed  a.yaml:6:10  minutes\n  A play takes about 1.0 minutes",
+    );
+    expect(checked(firstAsk)).toContain("\n  Kept: An example for reading rather than for playing.\n");
+    const open = checked(firstAsk.replace(/ {2}"cue-giveaway.*\n/, ""));
+    expect(open).toMatch(/ending\. 8 warnings, 7 of them reviewed\.\n\nwarning cue-giveaway {2}a\.yaml/);
+    expect(checked(firstAsk.slice(0, firstAsk.indexOf("review:")))).toMatch(/ending\. 8 warnings\.\n/);
+  });
+
   it("says how to see a problem for oneself", () => {
-    expect(checked(firstAsk)).toContain("  To see it: ask, small");
+    expect(checked(firstAsk)).toContain(
+      "  To see it:\n    1. ask: “What makes referring hard on this ward?”\n    2. small: “Could Jo flag one name a week to me?”\n",
+    );
+    const trapped = firstAsk.replace(/ {6}promise:[\s\S]*? {6}push:\n/, "      push:\n        if: owned\n");
+    expect(checked(trapped)).toContain(
+      "  To see it:\n    1. ask: “What makes referring hard on this ward?”\n  ",
+    );
+    const deed = firstAsk
+      .replace("        say: What makes referring hard on this ward?", "        act: Ask")
+      .replace(/ {6}promise:[\s\S]*? {6}push:\n/, "      push:\n        if: owned\n");
+    expect(checked(deed)).toContain("  To see it:\n    1. ask: Ask\n");
     const stuck = firstAsk
       .replace("        say: We need forty", "        if: owned\n        say: We need forty")
       .replace("        say: What makes", "        if: owned\n        say: What makes");
@@ -93,6 +115,38 @@ describe("a difference in words", () => {
     expect(words).toContain("Ending out-of-time: 22.2 % before,");
     expect(words).toContain("After ask, promise: out-of-time before, agreed after.");
     expect(words).toContain("scenes.round.clock.limit  (decides)\n  - 6\n  + 7");
+  });
+
+  it("tells what can no longer be reached, and what now can", () => {
+    const closed: [string, string] = [
+      "- if: osei.trust >= 2 and promised",
+      "- if: osei.trust >= 4 and promised",
+    ];
+    expect(against(closed)).toContain("\n*A month to show it* can no longer be reached.\n");
+    const back = diffInWords(diffScenarios(scenarioFrom(firstAsk.replace(...closed)), example));
+    expect(back).toContain("\n*A month to show it* can now be reached.\n");
+    expect(against(["if: osei.trust >= 3\n        cost", "if: osei.trust >= 4\n        cost"])).toContain(
+      "The choice “Could Jo flag one name a week to me?” can no longer be on offer.",
+    );
+    expect(against(["title: The first ask", "title: Another"])).not.toContain("reached");
+  });
+
+  it("tells what recorded runs would come to", () => {
+    const runs = [
+      ["ask", "small"],
+      ["pitch", "push"],
+      ["pitch", "promise"],
+      ["ask", "own-up"],
+    ];
+    const told = (from: string, to: string) =>
+      diffInWords(diffScenarios(example, scenarioFrom(firstAsk.replace(from, to)), runs));
+    expect(told("limit: 6", "limit: 5")).toContain("\n1 of 4 recorded runs would now end differently.\n");
+    expect(told("if: osei.trust >= 3\n        cost", "if: osei.trust >= 4\n        cost")).toContain(
+      "\n1 of 4 recorded runs can no longer be played to the end.\n1 of 4 recorded runs could not be played in the earlier version either.\n",
+    );
+    expect(told("title: The first ask", "title: Another")).toContain(
+      "\nNone of 4 recorded runs would end differently.\n",
+    );
   });
 
   it("says where rules differ and plays do not", () => {

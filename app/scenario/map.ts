@@ -1,3 +1,5 @@
+import { CARRIED_BY_MERMAID } from "./exchange/carried";
+import { type Left, leftInTexts, leftOut } from "./exchange/left-out";
 import type { Scenario } from "./types";
 import { writeCondition } from "./written";
 
@@ -70,7 +72,12 @@ export function mapOf(scenario: Scenario): ScenarioMap {
   return { start: scenario.start, nodes, edges };
 }
 
-/** The map as a Mermaid flowchart, a scene to a box. */
+/** What the Mermaid form of a scenario leaves out, with its places. */
+export function leftByMermaid(scenario: Scenario): Left[] {
+  return [...leftOut(scenario, CARRIED_BY_MERMAID), ...leftInTexts(scenario, CARRIED_BY_MERMAID)];
+}
+
+/** The map as a Mermaid flowchart, a scene to a box. What it has no place for is named by `leftByMermaid`. */
 export function mermaidOf(scenario: Scenario): string {
   const { start, nodes, edges } = mapOf(scenario);
   const number = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));

@@ -14,8 +14,8 @@ export interface Outlook {
 const MOST_SITUATIONS = 1_000_000;
 const reaches = new WeakMap<Scenario, { reach: Reach | null }>();
 
-/** The scenario's situations, explored once; null where there are too many to explore. */
-function reachOf(scenario: Scenario): Reach | null {
+/** Which endings can be reached from each of the scenario's situations, explored once; null where there are too many. */
+export function reachOf(scenario: Scenario): Reach | null {
   const known = reaches.get(scenario);
   if (known) return known.reach;
   const program = compileProgram(scenario);

@@ -14,20 +14,8 @@ const known: CheckOptions = {
   slots: new Set(threeMinutes.match(/(?<=\{\{)[^}]+/g)),
 };
 
-/** Why the example of the format keeps what it is warned of. */
-const REVIEW = `review:
-  "over-length minutes": An example for reading rather than for playing.
-  "cue-giveaway beats": Two decisions are too few to hide a pattern in.
-  "idle-clause beats.opening.lines.1.if": Shows how a line asks for a state; he is always tired at the start.
-  "single-good-route beats.burden.choices.small": An example this short has room for one way to the best ending.
-  "untelegraphed beats.burden.choices.own-up.if": The one choice that tires him has just been made.
-  "idle-clause beats.close.lines.0.if": Shows a line that asks for two things at once.
-  "idle-clause beats.close.route.0.if": The small ask always brings both; the example shows how to ask for two.
-  "idle-clause beats.close.route.1.if": Shows a route that asks for a flag as well as for an attitude.
-`;
-
 const GOOD = {
-  "first-ask": firstAsk + REVIEW,
+  "first-ask": firstAsk,
   "three-minutes": threeMinutes,
   "never-came-back": neverCameBack,
 };

@@ -1,6 +1,5 @@
-import { isMap, isScalar, isSeq, type Scalar } from "yaml";
 import { spotAt, topOf } from "./editing/find";
-import { keySource } from "./editing/source";
+import { mentionsOf, sourceOf } from "./editing/mentions";
 import { isId } from "./reading/names";
 
 /**
@@ -12,150 +11,15 @@ import { isId } from "./reading/names";
  */
 export function renameAt(text: string, at: string, to: string): string | null {
   const top = topOf(text);
-  const path = at.split(".");
-  const kind = kindOf(path);
-  const newAt = [...path.slice(0, -1), to].join(".");
-  if (!top || !kind || !isId(to) || !spotAt(top, at) || spotAt(top, newAt)) return null;
-  const gathered: Swap[] = [];
-  const gather: Gather = { change: changeFor(kind, path, to), at, newAt, found: gathered };
-  walk(top, [], gather);
+  const newAt = [...at.split(".").slice(0, -1), to].join(".");
+  if (!top || !isId(to) || !spotAt(top, at) || spotAt(top, newAt)) return null;
+  const mentions = mentionsOf(text, top, at, to);
+  if (!mentions) return null;
   let renamed = text;
-  for (const { node, source } of gathered.sort((a, b) => startOf(b.node) - startOf(a.node))) {
-    const [start = 0, end = 0] = node.range ?? [];
-    renamed = renamed.slice(0, start) + source(renamed.slice(start, end)) + renamed.slice(end);
+  const startOf = ({ node }: (typeof mentions)[number]) => node.range?.[0] ?? 0;
+  for (const mention of mentions.sort((a, b) => startOf(b) - startOf(a))) {
+    const [start = 0, end = 0] = mention.node.range ?? [];
+    renamed = renamed.slice(0, start) + mention.renamed(sourceOf(text, mention.node)) + renamed.slice(end);
   }
   return renamed;
-}
-
-type Kind = "person" | "attitude" | "band" | "meter" | "flag" | "scene" | "place" | "choice";
-
-/** What stands at a path whose last step is an id. */
-function kindOf([top, , second, , third, , ...rest]: readonly string[]): Kind | null {
-  if (rest.length > 0) return null;
-  const below = [second, third].filter((step) => step !== undefined).join(" ");
-  const kinds: Readonly<Record<string, Kind>> = {
-    "cast ": "person",
-    "cast hidden": "attitude",
-    "cast hidden bands": "band",
-    "meters ": "meter",
-    "meters bands": "band",
-    "flags ": "flag",
-    "scenes ": "scene",
-    "beats ": "place",
-    "beats choices": "choice",
-    "endings ": "place",
-  };
-  return kinds[`${top} ${below}`] ?? null;
-}
-
-/** The source of a scalar after the renaming; the same where it does not refer to what is renamed. */
-type Change = (source: string, path: readonly string[], isKey: boolean) => string;
-
-function changeFor(kind: Kind, path: readonly string[], to: string): Change {
-  const from = path.at(-1) ?? "";
-  const whole = (source: string) => source.replace(word(from), to);
-  const rules = (name: RegExp, put: string) => (source: string, where: readonly string[], isKey: boolean) =>
-    isRule(where, isKey) ? source.replace(name, put) : source;
-  switch (kind) {
-    case "flag":
-    case "meter":
-      return rules(word(from), to);
-    case "attitude": {
-      const named = rules(word(`${path[1]}.${from}`), `${path[1]}.${to}`);
-      return (source, where, isKey) => {
-        const isMood = !isKey && where[0] === "cast" && where[1] === path[1] && where[2] === "mood";
-        return isMood ? whole(source) : named(source, where, isKey);
-      };
-    }
-    case "band": {
-      const name = path[0] === "meters" ? path[1] : `${path[1]}.${path[3]}`;
-      const use = new RegExp(
-        `(?<![\\w.-])(${escaped(name ?? "")}\\s*[<>=!]+\\s*)${escaped(from)}(?![\\w.-])`,
-        "g",
-      );
-      return rules(use, `$1${to}`);
-    }
-    case "person": {
-      const named = rules(new RegExp(`(?<![\\w.-])${escaped(from)}(?=\\.)`, "g"), to);
-      return (source, where, isKey) => (isPerson(where, isKey) ? whole(source) : named(source, where, isKey));
-    }
-    case "place":
-      return (source, where, isKey) =>
-        !isKey && ["goto", "late", "start"].includes(where.at(-1) ?? "") && !isValue(where)
-          ? whole(source)
-          : source;
-    case "scene":
-      return (source, where, isKey) =>
-        !isKey && where[0] === "beats" && where.length === 3 && where[2] === "scene" ? whole(source) : source;
-    case "choice":
-      return (source) => source;
-  }
-}
-
-/** An attitude's own `start` is a number, and no place. */
-function isValue(where: readonly string[]): boolean {
-  return where.at(-1) === "start" && where.length > 1;
-}
-
-function isRule(where: readonly string[], isKey: boolean): boolean {
-  if (isKey || where[0] !== "beats") return false;
-  return where.at(-1) === "if" || where.at(-2) === "effects";
-}
-
-/** Speakers of lines, those present in a scene, and those who made something of a choice. */
-function isPerson(where: readonly string[], isKey: boolean): boolean {
-  const above = where.at(-2);
-  if (!isKey) return where[0] === "scenes" && above === "present";
-  if (where[0] !== "beats") return false;
-  return above === "made" || ["lines", "then"].includes(where.at(-3) ?? "");
-}
-
-interface Swap {
-  readonly node: Scalar;
-  readonly source: (old: string) => string;
-}
-
-interface Gather {
-  readonly change: Change;
-  readonly at: string;
-  readonly newAt: string;
-  readonly found: Swap[];
-}
-
-function walk(node: unknown, path: readonly string[], gather: Gather): void {
-  if (isMap(node)) {
-    for (const { key, value } of node.items) {
-      if (!isScalar(key)) continue;
-      const below = [...path, String(key.value)];
-      keySwap(key, below, gather);
-      walk(value, below, gather);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) walk(item, [...path, `${index}`], gather);
-  } else if (isScalar(node) && typeof node.value === "string") {
-    gather.found.push({ node, source: (old) => gather.change(old, path, false) });
-  }
-}
-
-function keySwap(key: Scalar, path: readonly string[], { change, at, newAt, found }: Gather): void {
-  const name = String(key.value);
-  if (path.join(".") === at) found.push({ node: key, source: () => newAt.slice(newAt.lastIndexOf(".") + 1) });
-  else if (path[0] === "review" && path.length === 2) {
-    const [code = "", reviewed = ""] = name.split(" ");
-    const inside = reviewed === at || reviewed.startsWith(`${at}.`);
-    if (inside)
-      found.push({ node: key, source: () => keySource(`${code} ${newAt}${reviewed.slice(at.length)}`) });
-  } else found.push({ node: key, source: (old) => change(old, path, true) });
-}
-
-function word(name: string): RegExp {
-  return new RegExp(`(?<![\\w.-])${escaped(name)}(?![\\w.-])`, "g");
-}
-
-function escaped(name: string): string {
-  return name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function startOf(node: Scalar): number {
-  return node.range?.[0] ?? 0;
 }

@@ -1,15 +1,25 @@
 import { blockSource, type Data, keySource } from "./editing/source";
+import { leftInTwee } from "./exchange/left-in-twee";
+import type { Left } from "./exchange/left-out";
 import { isId } from "./reading/names";
+import { type Link, passagesIn } from "./twee-passages";
+
+/** A scenario file to begin with, and what of the story it has no place for. */
+export interface Draft {
+  readonly text: string;
+  readonly left: readonly Left[];
+}
 
 /**
  * Reads the passages of a Twee 3 file as a draft: passages with links become beats, their links choices, passages without
  * links endings. Text is kept as the narrator's, macros and all; what a scenario needs besides (whys, findings, ranks) the
  * checker will ask for.
  *
- * @returns the text of a scenario file, with problems to mend; null where there is no passage.
+ * @returns the text of a scenario file, with problems to mend, and what could not be carried over; null where there is no passage.
  */
-export function draftFromTwee(twee: string): string | null {
-  const passages = passagesIn(twee);
+export function draftFromTwee(twee: string): Draft | null {
+  const all = passagesIn(twee);
+  const passages = all.filter(({ isStory }) => isStory);
   const [first] = passages;
   if (!first) return null;
   const ids = idsFor(passages.map(({ name }) => name));
@@ -39,53 +49,13 @@ export function draftFromTwee(twee: string): string | null {
     beats,
     endings,
   };
-  return Object.entries({ ...top, ...rest })
+  const text = Object.entries({ ...top, ...rest })
     .map(([key, value]) => `${keySource(key)}:${blockSource(value, key, 0)}\n`)
     .join("");
+  return { text, left: leftInTwee(all) };
 }
 
-interface Passage {
-  readonly name: string;
-  readonly text: string;
-  readonly links: readonly { readonly text: string; readonly target: string }[];
-}
-
-const SPECIAL =
-  /^(Story(Title|Data|Init|Caption|Menu|Banner|Subtitle|Author|Interface)|Passage(Header|Footer|Ready|Done))$/;
-const LINK = /\[\[([^\]]*)\]\]/g;
-
-function passagesIn(twee: string): Passage[] {
-  return twee
-    .split(/^:: */m)
-    .slice(1)
-    .flatMap((block) => {
-      const [head = "", ...body] = block.split("\n");
-      const name = head.replace(/\s*[[{].*$/, "").trim();
-      if (name === "" || SPECIAL.test(name) || /\[(script|stylesheet)\]/.test(head)) return [];
-      const text = body.join("\n").trim();
-      const links = [...text.matchAll(LINK)].map(([, inner = ""]) => linkOf(inner));
-      return [
-        {
-          name,
-          text: text
-            .replace(LINK, "")
-            .replace(/^[*\s]+$/gm, "")
-            .trim(),
-          links,
-        },
-      ];
-    });
-}
-
-function linkOf(inner: string): { text: string; target: string } {
-  const [, leftText, leftTarget] = /^(.*?)(?:->|\|)(.*)$/.exec(inner) ?? [];
-  if (leftText !== undefined && leftTarget !== undefined)
-    return { text: leftText.trim(), target: leftTarget.trim() };
-  const [, rightTarget, rightText] = /^(.*?)<-(.*)$/.exec(inner) ?? [];
-  return { text: (rightText ?? inner).trim(), target: (rightTarget ?? inner).trim() };
-}
-
-function choicesFor(links: Passage["links"], ids: ReadonlyMap<string, string>): Data {
+function choicesFor(links: readonly Link[], ids: ReadonlyMap<string, string>): Data {
   const taken = new Set<string>();
   return Object.fromEntries(
     links.map(({ text, target }) => [

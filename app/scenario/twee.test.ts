@@ -58,11 +58,36 @@ describe("Twee from a scenario", () => {
 
   it("routes by the first entry that holds", () => {
     expect(passage("close [").split("\n").slice(-4)).toEqual([
-      '<<if $osei__trust gte 3 and $sam__pressure lte 2>><<set $clock to 0>><<goto "agreed">>',
-      '<<elseif $osei__trust gte 2 and $promised>><<set $clock to 0>><<goto "trial-run">>',
-      '<<else>><<set $clock to 0>><<goto "declined">>',
+      '<<if $osei__trust gte 3 and $sam__pressure lte 2>><<set $clock to 0>><<include "agreed">>',
+      '<<elseif $osei__trust gte 2 and $promised>><<set $clock to 0>><<include "trial-run">>',
+      '<<else>><<set $clock to 0>><<include "declined">>',
       "<</if>>",
     ]);
+  });
+
+  it("has the number that Twee 3 asks for, the same whatever the scenario says", () => {
+    const numberIn = (text: string) => /"ifid": "([^"]*)"/.exec(text)?.[1];
+    expect(numberIn(twee)).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-A[0-9A-F]{3}-[0-9A-F]{12}$/);
+    const changed = tweeOf(
+      scenarioFrom(firstAsk.replace("minutes: 6", "minutes: 7").replace("title: The", "title: A")),
+    );
+    expect(numberIn(changed)).toBe(numberIn(twee));
+    expect(numberIn(tweeOf(scenarioFrom(firstAsk.replace("id: first-ask", "id: other"))))).not.toBe(
+      numberIn(twee),
+    );
+  });
+
+  it("shows every sign of a text, and lets none begin a macro or a passage", () => {
+    const odd = (said: string) =>
+      tweeOf(
+        scenarioFrom(
+          firstAsk.replace("Eight patients to discuss. You have two minutes.", JSON.stringify(said)),
+        ),
+      );
+    expect(odd("Pay $5 <<now>> or //never//")).toContain("<nowiki>Pay $5 <<now>> or //never//</nowiki>");
+    expect(odd("One\n:: Two\nThree")).toContain("<nowiki>One\n :: Two\nThree</nowiki>");
+    expect([...odd("One\n:: Two").matchAll(/^::/gm)]).toHaveLength([...twee.matchAll(/^::/gm)].length);
+    expect(odd("Plain words, don't you think?")).toContain("''Sam:'' Plain words, don't you think?");
   });
 
   it("keeps names apart that differ in their hyphens and dots", () => {
@@ -103,7 +128,7 @@ Fine, she says. [[Leave]]
 :: Leave [end]
 You go.
 `;
-  const draft = draftFromTwee(story) ?? "";
+  const { text: draft, left } = draftFromTwee(story) ?? { text: "", left: [] };
   const { id, problems } = readScenario(draft);
 
   it("makes passages with links beats, and those without endings", () => {
@@ -129,13 +154,54 @@ You go.
   });
 
   it("gives names without letters, and the same name twice, ids of their own", () => {
-    const odd = draftFromTwee(":: 1\n[[2]] [[Same]] [[same]]\n:: 2\nx\n:: Same\ny\n:: same\nz\n") ?? "";
+    const odd = draftFromTwee(":: 1\n[[2]] [[Same]] [[same]]\n:: 2\nx\n:: Same\ny\n:: same\nz\n")?.text ?? "";
     expect(readScenario(odd).problems.map(({ code }) => code)).toEqual([
       "missing-why",
       "missing-why",
       "missing-why",
     ]);
     expect(odd).toContain("same-2");
+  });
+
+  it("names what it has no place for, with the passages", () => {
+    expect(left).toEqual([
+      { what: "tags of passages", at: ["Leave"] },
+      { what: "places of passages on the map", at: ["At the desk"] },
+      { what: "the story's data but for its start: number, format, colours of tags", at: ["StoryData"] },
+      { what: "passages of the story format: scripts, styles, headers and the like", at: ["Styles"] },
+    ]);
+    const wild = `:: A
+You have $money, <<if $x>>more<</if>>.
+[[Go->B][$money to 1]] and then <b>wait</b>
+[[Nowhere]]
+
+:: B
+(set: $a to 1)
+`;
+    expect(draftFromTwee(wild)?.left.map(({ what, at }) => [what.split(/[ :(]/)[0], at])).toEqual([
+      ["macros", ["A", "B"]],
+      ["what", ["A"]],
+      ["links", ["A"]],
+      ["HTML", ["A"]],
+      ["where", ["A"]],
+    ]);
+    expect(draftFromTwee(wild)?.text).toContain('go:\n        say: "Go"\n        goto: b\n');
+    expect(draftFromTwee(":: A\nHello. [[On->B]]\n\n:: B\nDone.\n")?.left).toEqual([]);
+  });
+
+  it("brings back the words and links of what was exported", () => {
+    const { text, left: lost } = draftFromTwee(twee) ?? { text: "", left: [] };
+    expect(text).toContain("start: opening\n");
+    expect(text).toContain(
+      'what-makes-referring-hard-on:\n        say: "What makes referring hard on this ward?"',
+    );
+    expect(text).toContain('title: "agreed"\n    text: "!! One name a week');
+    expect(lost.map(({ what }) => what.split(/[ :(]/)[0])).toContain("macros");
+  });
+
+  it("reads names with brackets in them", () => {
+    const draftOf = draftFromTwee(":: A \\[draft\\] [tag]\n[[Go->B]]\n\n:: B\nx\n");
+    expect(draftOf?.text).toContain("  a-draft:\n");
   });
 
   it("refuses what has no passages", () => {

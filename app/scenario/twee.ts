@@ -1,8 +1,16 @@
+import { CARRIED_BY_TWEE } from "./exchange/carried";
+import { type Left, leftInTexts, leftOut } from "./exchange/left-out";
+import { idHash } from "./hash";
 import type { Beat, Choice, Condition, Effect, Line, Scenario } from "./types";
+
+/** What the Twee form of a scenario leaves out, with its places. */
+export function leftByTwee(scenario: Scenario): Left[] {
+  return [...leftOut(scenario, CARRIED_BY_TWEE), ...leftInTexts(scenario, CARRIED_BY_TWEE)];
+}
 
 /**
  * A scenario as Twee 3 for Twine's SugarCube, to be played and drawn there: a passage for each beat, choice and ending.
- * One way only: conditions and effects become macros, and what Twine has no place for (whys, findings) is left out.
+ * Conditions and effects become macros; what Twine has no place for is left out, and named by `leftByTwee`.
  */
 export function tweeOf(scenario: Scenario): string {
   return new Weaver(scenario).passages().join("\n\n");
@@ -22,14 +30,17 @@ class Weaver {
       (name) => `<<set ${variable(name)} to ${name === "clock" ? 0 : false}>>`,
     );
     return [
-      `:: StoryTitle\n${title}`,
-      `:: StoryData\n${JSON.stringify({ format: "SugarCube", "format-version": "2.36.1", start }, null, 2)}`,
+      `:: StoryTitle\n${oneLine(title)}`,
+      `:: StoryData\n${JSON.stringify({ ifid: ifidOf(this.scenario), ...STORY_FORMAT, start }, null, 2)}`,
       `:: StoryInit\n${[...values, ...clear].join("\n")}`,
       ...[...beats.values()].flatMap((beat) => [
         this.beat(beat),
         ...[...beat.choices.values()].map((one) => this.choice(beat, one)),
       ]),
-      ...[...endings.values()].map(({ id, title: name, text }) => `:: ${id} [ending]\n!! ${name}\n${text}`),
+      ...[...endings.values()].map(
+        ({ id, rank, title: name, text }) =>
+          `:: ${id} [ending rank${rank}]\n!! ${verbatim(oneLine(name))}\n${verbatim(text)}`,
+      ),
     ];
   }
 
@@ -58,7 +69,7 @@ class Weaver {
       : `${this.reset(beat, choice.goto)}${on}`;
     return [
       `:: ${beat.id}.${choice.id}`,
-      `//You://  ${choice.text}`,
+      `//You:// ${verbatim(choice.text)}`,
       ...spend,
       ...this.moves(choice.effects),
       ...this.lines(choice.then),
@@ -69,7 +80,8 @@ class Weaver {
   private lines(lines: readonly Line[]): string[] {
     return lines.map(({ speaker, text, if: condition, effects }) => {
       const name = this.scenario.cast.get(speaker)?.name;
-      const words = name ? `''${name}:'' ${text}` : text;
+      const who = name ?? (speaker === "you" ? "You" : null);
+      const words = who === null ? verbatim(text) : `''${verbatim(who)}:'' ${verbatim(text)}`;
       return when(condition, [words, ...this.moves(effects)].join(""));
     });
   }
@@ -83,8 +95,9 @@ class Weaver {
     });
   }
 
+  /** The next passage is shown below what was said here, which a `goto` would wipe away. */
   private leave(beat: Beat, goto: string): string {
-    return `${this.reset(beat, goto)}<<goto "${goto}">>`;
+    return `${this.reset(beat, goto)}<<include "${goto}">>`;
   }
 
   private reset(beat: Beat, goto: string): string {
@@ -109,9 +122,36 @@ function test({ join, clauses }: Condition): string {
     .join(` ${join} `);
 }
 
+const STORY_FORMAT = { format: "SugarCube", "format-version": "2.36.1" };
+
+/** The story's own number, as Twee 3 asks for: a UUID that stays the same as long as the scenario's id does. */
+function ifidOf({ id }: Scenario): string {
+  const digits = idHash(id).toUpperCase();
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `4${digits.slice(13, 16)}`,
+    `A${digits.slice(17, 20)}`,
+  ];
+  return [...parts, digits.slice(20, 32)].join("-");
+}
+
+/** Signs that SugarCube would take for markup, a macro or a value; and a line that Twee would take for a new passage. */
+const MARKUP = /[<>$\\]|\[\[|''|\/\/|__|~~|\^\^|==|\{\{\{|"""|--|^\s*(::|[!*#>]|----)/m;
+
+/** A text that is shown as it is written, whatever signs are in it. */
+function verbatim(text: string): string {
+  if (!MARKUP.test(text)) return text;
+  return `<nowiki>${text.replaceAll(/<\/nowiki>/gi, "</ nowiki>").replaceAll(/^::/gm, " ::")}</nowiki>`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, " ");
+}
+
 /** Link text ends at an arrow, a bar or brackets. */
 function linkText({ text }: Choice): string {
-  return text
+  return oneLine(text)
     .replaceAll("->", "→")
     .replaceAll("<-", "←")
     .replaceAll("|", "/")

@@ -38,7 +38,7 @@ describe("a scenario that is written", () => {
     const full = firstAsk
       .replace(
         "minutes: 6",
-        "setting: A ward\nmeters: { ease: { range: -2..2, start: 0, means: m } }\nreview: { 'idle-cost beats.a': kept }\nminutes: 6",
+        "setting: A ward\nmeters: { ease: { range: -2..2, start: 0, means: m } }\nminutes: 6",
       )
       .replace("    hidden:\n      trust", "    mood: fatigue\n    hidden:\n      trust")
       .replace("where: Meeting room", "present: [osei], where: Meeting room")

@@ -15,10 +15,17 @@ import { writeCondition, writeEffect } from "./written";
 
 /** A scenario as a file: every text in double quotes, one field to a line, no comments. Reading it gives the same content hash. */
 export function writeScenario(scenario: Scenario): string {
+  return Object.entries(dataOf(scenario))
+    .map(([key, value]) => `${keySource(key)}:${blockSource(value, key, 0)}\n`)
+    .join("");
+}
+
+/** What a scenario file says as plain data, fields in the order in which they are written. */
+export function dataOf(scenario: Scenario): Block {
   const { format, id, title, summary, role, setting, minutes, contentNote, cast, meters, flags } = scenario;
   const { scenes, start, beats, endings, review } = scenario;
   const people = block(cast, person);
-  const fields = given({
+  return given({
     format,
     id,
     title,
@@ -36,9 +43,6 @@ export function writeScenario(scenario: Scenario): string {
     endings: block(endings, ending),
     review: filled(Object.fromEntries(review)),
   });
-  return Object.entries(fields)
-    .map(([key, value]) => `${keySource(key)}:${blockSource(value, key, 0)}\n`)
-    .join("");
 }
 
 type Block = { readonly [field: string]: Data };

@@ -11,6 +11,7 @@ import { bandOf, faceOf, moodOf, presentIn } from "~/scenario/bands";
 import { type Debrief, debrief, type Decision as Played } from "~/scenario/debrief";
 import { replay } from "~/scenario/play";
 import type { OpenRun } from "~/services/rehearsal.server";
+import { headingOf } from "./heading";
 import type { DebriefView, Decision, Stave } from "./view";
 
 /** As many faint branches as one stave can carry and still be read. */
@@ -74,7 +75,7 @@ function decisionView(
   const name = (id: string) => scenario.cast.get(id)?.name ?? id;
   return {
     at,
-    short: inWords(decision.beat),
+    short: headingOf(decision.beat, scenario.cast.keys()),
     scene: decision.scene.title,
     move: { kind: decision.chosen.kind, html: html(decision.chosen.text) },
     made: decision.made.map(({ person, text }) => ({
@@ -181,9 +182,4 @@ function findingViews(id: string): FindingView[] {
   }
   const found = finding(id);
   return found ? [{ id, text: found.text, voices: found.voices, certaintyText: found.certaintyText }] : [];
-}
-
-function inWords(id: string): string {
-  const words = id.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

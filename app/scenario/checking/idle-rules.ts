@@ -24,8 +24,8 @@ export function idleClauses({ program, observer }: Explored, isSilent: (at: stri
   return [...idle].map(([at, [first = "", ...others]]) => {
     const message =
       others.length === 0
-        ? `${first} decides nothing here: everything goes the same without it. Take it away, or move the number.`
-        : `Any one of ${listInWords([first, ...others])} could go here without changing anything. Take one away, or move a number.`;
+        ? `${first} decides nothing here: everything goes the same without it. Take it away, or ask for something else.`
+        : `Any one of ${listInWords([first, ...others])} could go here without changing anything. Take one away, or ask for something else.`;
     return warning("idle-clause", at, message);
   });
 }

@@ -1,27 +1,80 @@
 import { endingOf, placeOf } from "../exploring/explore";
-import type { BeatCode, LineCode } from "../exploring/program";
+import type { BeatCode, LineCode, RuleCode } from "../exploring/program";
 import { offersOf, witnessOf } from "../exploring/witness";
 import type { Explored } from "./explored";
 import { error, type Found } from "./found";
+import { InTheWay } from "./in-the-way";
+import { Obstacles } from "./obstacles";
+import { WaysIn } from "./ways-in";
 
-/** What is written and never happens. Nothing is said twice: not of what lies inside an unreachable beat or unavailable choice. */
-export function unreached({ program, merged }: Explored): Found[] {
-  const found: Found[] = [];
+/**
+ * What is written and never happens, and what stands in the way. Nothing is said twice: not of what lies inside an unreachable
+ * beat or unavailable choice.
+ */
+export function unreached(explored: Explored): Found[] {
+  const missing = missingFrom(explored);
+  return missing.length === 0 ? [] : explained(explored, missing);
+}
+
+/** Something that never happens: a place that no play comes to, or something of a beat that plays come to. */
+type Missing =
+  | { readonly kind: "beat" | "ending"; readonly place: number; readonly id: string }
+  | { readonly kind: "entry"; readonly at: string; readonly id: number; readonly rule: RuleCode | null }
+  | { readonly kind: "line"; readonly at: string; readonly id: number; readonly rule: RuleCode | null }
+  | { readonly kind: "choice"; readonly at: string; readonly id: string; readonly rule: RuleCode | null };
+
+function missingFrom({ program, merged }: Explored): Missing[] {
   const { entered } = merged.seen;
   const offered = offeredChoices({ program, merged });
-  for (const [place, beat] of program.beats.entries()) {
-    const id = program.beatIds[place] ?? "";
-    if (entered[place] !== 1) {
-      const message = `No play ever comes to \`${id}\`. Lead a choice or a route to it, loosen what stands before it, or take it away.`;
-      found.push(error("unreachable-beat", `beats.${id}`, message));
-    } else found.push(...insideBeat({ program, merged }, beat, place, offered));
+  const beats = program.beats.flatMap((beat, place): Missing[] =>
+    entered[place] === 1
+      ? insideBeat({ program, merged }, beat, offered[place])
+      : [{ kind: "beat", place, id: program.beatIds[place] ?? "" }],
+  );
+  const endings = program.endingIds.flatMap((id, index): Missing[] => {
+    const place = program.beats.length + index;
+    return entered[place] === 1 ? [] : [{ kind: "ending", place, id }];
+  });
+  return [...beats, ...endings];
+}
+
+function explained(explored: Explored, missing: readonly Missing[]): Found[] {
+  const obstacles = new Obstacles(explored.program, explored.merged);
+  const inTheWay = new InTheWay(explored, obstacles);
+  const waysIn = new WaysIn(explored, obstacles, inTheWay);
+  return missing.map((one) => {
+    if ("place" in one) return placeNever(one, waysIn.to(one.place));
+    if (one.kind === "entry" && obstacles.overtaken.has(one.id))
+      return entryNever(one.at, " It does hold at times, and then an entry before it is taken.");
+    const why = inTheWay.of(one.rule);
+    return one.kind === "entry" ? entryNever(one.at, why) : wordsNever(one, why);
+  });
+}
+
+function placeNever({ kind, id }: { kind: "beat" | "ending"; id: string }, why: string): Found {
+  if (kind === "beat") {
+    const message = `No play ever comes to \`${id}\`.${why} Lead a choice or a route to it, loosen what stands before it, or take it away.`;
+    return error("unreachable-beat", `beats.${id}`, message);
   }
-  for (const [index, id] of program.endingIds.entries()) {
-    if (entered[program.beats.length + index] === 1) continue;
-    const message = `No play ever ends in \`${id}\`. Loosen the conditions that lead to it, or take it away.`;
-    found.push(error("unreachable-ending", `endings.${id}`, message));
+  const message = `No play ever ends in \`${id}\`.${why} Loosen the conditions that lead to it, or take it away.`;
+  return error("unreachable-ending", `endings.${id}`, message);
+}
+
+function entryNever(at: string, why: string): Found {
+  const message = `This entry is never taken: its \`if\` never holds when the entries before it fail.${why} Loosen it, move it up, or take it away.`;
+  return error("dead-route", at, message);
+}
+
+function wordsNever(
+  { kind, at, id }: { kind: "line" | "choice"; at: string; id: number | string },
+  why: string,
+): Found {
+  if (kind === "line") {
+    const message = `This line is never spoken: its \`if\` holds in no play that comes here.${why} Loosen it, or take the line away.`;
+    return error("silent-line", at, message);
   }
-  return found;
+  const message = `\`${id}\` is never on offer: its \`if\` holds in no play that comes here.${why} Loosen it, or take the choice away.`;
+  return error("unavailable-choice", at, message);
 }
 
 type Seen = Pick<Explored, "program" | "merged">;
@@ -38,36 +91,21 @@ export function offeredChoices({ program, merged }: Seen): Uint8Array[] {
   return offered;
 }
 
-function insideBeat(
-  { program, merged }: Seen,
-  beat: BeatCode,
-  place: number,
-  offered: Uint8Array[],
-): Found[] {
-  const found: Found[] = [];
+function insideBeat({ program, merged }: Seen, beat: BeatCode, offered: Uint8Array | undefined): Missing[] {
   const { spoken, taken } = merged.seen;
-  const silent = (line: LineCode) => {
-    if (spoken[line.id] === 1) return;
-    const message =
-      "This line is never spoken: its `if` holds in no play that comes here. Loosen it, or take the line away.";
-    found.push(error("silent-line", program.lines[line.id] ?? "", message));
-  };
-  beat.lines.forEach(silent);
-  beat.choices.forEach((choice, index) => {
-    if (offered[place]?.[index] === 1) {
-      choice.answers.forEach(silent);
-      return;
-    }
-    const message = `\`${choice.id}\` is never on offer: its \`if\` holds in no play that comes here. Loosen it, or take the choice away.`;
-    found.push(error("unavailable-choice", choice.at, message));
-  });
-  for (const entry of beat.route) {
-    if (entry.rule === null || taken[entry.id] === 1) continue;
-    const message =
-      "This entry is never taken: its `if` never holds when the entries before it fail. Loosen it, move it up, or take it away.";
-    found.push(error("dead-route", program.entries[entry.id] ?? "", message));
-  }
-  return found;
+  const silent = (lines: readonly LineCode[]) =>
+    lines
+      .filter(({ id }) => spoken[id] !== 1)
+      .map(({ id, rule }): Missing => ({ kind: "line", at: program.lines[id] ?? "", rule, id }));
+  const choices = beat.choices.flatMap((choice, index): Missing[] =>
+    offered?.[index] === 1
+      ? silent(choice.answers)
+      : [{ kind: "choice", at: choice.at, id: choice.id, rule: choice.rule }],
+  );
+  const entries = beat.route
+    .filter(({ id, rule }) => rule !== null && taken[id] !== 1)
+    .map(({ id, rule }): Missing => ({ kind: "entry", at: program.entries[id] ?? "", rule, id }));
+  return [...silent(beat.lines), ...choices, ...entries];
 }
 
 /** Where a play can get stuck: once for each beat, with a shortest way to stand there. */

@@ -76,3 +76,10 @@ function endOf(node: Node): number {
     return spotOf(node, node.items.length - 1).end;
   return node.range?.[1] ?? 0;
 }
+
+/** The start of the line after the one where an element ends; a block text's end is already there. */
+export function lineAfter(text: string, end: number): number {
+  if (text[end - 1] === "\n") return end;
+  const newline = text.indexOf("\n", end);
+  return newline < 0 ? text.length : newline + 1;
+}

@@ -19,7 +19,8 @@ export function readBeats(reading: Reading, names: Names, block: MapNode | undef
     const message = `There are ${entries.length} beats; at most ${MAX_BEATS} are allowed. Split this into several scenarios.`;
     reading.report.error("too-large", block.at, block.offset, message);
   }
-  for (const entry of entries) {
+  // Of too many the rest is not read, so that a file can be refused quickly.
+  for (const entry of entries.slice(0, MAX_BEATS)) {
     const beat = readBeat(reading, names, entry);
     if (beat) beats.set(entry.key, beat);
   }

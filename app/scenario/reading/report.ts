@@ -1,14 +1,19 @@
 import { LineCounter } from "yaml";
 import type { Problem } from "../types";
 
+/** The most problems of one text that are named, so that what is said cannot outgrow a text that is wrong throughout. */
+export const MOST_NAMED = 1000;
+
 /** Gathers the problems of one text, turning offsets into lines and columns. */
 export class Report {
   readonly lines = new LineCounter();
   readonly #problems: Problem[] = [];
+  #unnamed = 0;
 
   /** Adds an error at `offset` (UTF-16 units from the start of the text). */
   error(code: string, at: string, offset: number, message: string): void {
-    this.#problems.push({ code, severity: "error", at, ...this.place(offset), message });
+    if (this.#problems.length === MOST_NAMED) this.#unnamed++;
+    else this.#problems.push({ code, severity: "error", at, ...this.place(offset), message });
   }
 
   /** The line and column of an offset, both from 1. */
@@ -17,9 +22,12 @@ export class Report {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 
-  /** Every problem so far, in the order of the text. */
+  /** Every problem so far, in the order of the text; where there are too many to name, the last one says so. */
   sorted(): Problem[] {
-    return [...this.#problems].sort((a, b) => a.line - b.line || a.column - b.column);
+    const named = [...this.#problems].sort((a, b) => a.line - b.line || a.column - b.column);
+    if (this.#unnamed === 0) return named;
+    const message = `There are ${this.#unnamed} more problems than the ${MOST_NAMED} named here. Mend these first, and check again.`;
+    return [...named, { code: "too-large", severity: "error", at: "", ...this.place(0), message }];
   }
 
   get clean(): boolean {

@@ -7,6 +7,9 @@ export const MAX_BYTES = 1024 * 1024;
 /** How deep lists and blocks may sit inside each other. */
 export const MAX_NESTING = 32;
 
+/** What stands for bytes that are no UTF-8, once a file is a text. */
+const UNREADABLE = "\uFFFD";
+
 /**
  * Reads YAML 1.2 text as one plain document: no anchors, aliases, tags, directives or second document.
  * Those are found on the tokens, before anything is composed, so that no text can make reading slow or deep.
@@ -22,6 +25,7 @@ export function readDocument(text: string, report: Report): Document.Parsed<Pars
   try {
     const tokens = tokenise(text, report);
     if (tokens === null) return null;
+    refuseUnreadable(text, report);
     for (const token of tokens) refuseBeyondPlainData(token, report);
     return compose(text, tokens, report);
   } catch {
@@ -34,6 +38,14 @@ export function readDocument(text: string, report: Report): Document.Parsed<Pars
     );
     return null;
   }
+}
+
+function refuseUnreadable(text: string, report: Report): void {
+  const offset = text.indexOf(UNREADABLE);
+  if (offset < 0) return;
+  const message =
+    "A character here could not be read. Write it again, and save the file as UTF-8 in your editor.";
+  report.error("yaml", "", offset, message);
 }
 
 function byteLength(text: string): number {
