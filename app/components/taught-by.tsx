@@ -6,7 +6,7 @@ export function TaughtByList({ places, gap }: { places: readonly TaughtBy[]; gap
   if (places.length === 0) {
     return (
       <p className="taught taught--gap">
-        <b>Not taught yet.</b> {gap}
+        <b>Not taught.</b> {gap}
       </p>
     );
   }

@@ -50,7 +50,8 @@ export function catalogueWith(given: { scenarios?: string[]; packs?: PackFile[] 
     const scenario = scenarioFrom(source);
     const { id, title, summary, minutes } = scenario;
     const hash = contentHash(scenario);
-    return [id, { id, title, summary, minutes, contentNote: null, hash, source, findings: [] }];
+    const rest = { contentNote: null, hash, source, findings: [], choiceFindings: [] };
+    return [id, { id, file: `${id}.yaml`, title, summary, minutes, ...rest }];
   });
   return {
     ...catalogue,

@@ -24,7 +24,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, savedAt: string | 
     const fields = new FormData(form.current);
     fields.set("quiet", "1");
     setTouched(false);
-    submit(fields, { method: "post", action: form.current.action });
+    submit(fields, { method: "post", action: form.current.getAttribute("action") ?? undefined });
   }, [form, submit]);
   const changed = useCallback(() => {
     setTouched(true);

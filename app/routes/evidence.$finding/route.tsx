@@ -21,14 +21,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const id = findings[index]?.id;
     return id ? { id, href: `/evidence/${id}` } : null;
   };
-  const taught = taughtBy(finding.id);
   return {
     finding: findingView(finding),
     tag: finding.tag,
     section: SECTIONS[sectionOf(finding.id)] ?? "",
     implication: finding.implication,
-    taughtBy: taught,
-    gap: gapOf(taught),
+    taughtBy: taughtBy(finding.id),
+    gap: gapOf(finding.id),
     previous: link(at - 1),
     next: link(at + 1),
   } satisfies FindingPageView;

@@ -1,6 +1,8 @@
 import type { FindingView, TaughtBy } from "~/components/finding-view";
 import { catalogue } from "~/content/catalogue.server";
+import { coverage } from "~/content/coverage";
 import type { Finding } from "~/content/findings.server";
+import { stopsOf } from "~/learning/course";
 
 /** The headings of the register, by the letter and number that ids begin with. Source: the themes of the study. */
 export const SECTIONS: Record<string, string> = {
@@ -27,26 +29,31 @@ export const findingView = ({ id, text, voices, certaintyText }: Finding): Findi
   certaintyText,
 });
 
-/** Every module and rehearsal that teaches a finding: a module that refers to it in a passage, a rehearsal that does in a choice or an ending. */
+const covered = new Map(coverage(catalogue).map((entry) => [entry.id, entry]));
+
+/** Every module that explains a finding or lets one use it, and every rehearsal with a choice that stands on it: what `npm run content -- coverage` says. */
 export function taughtBy(id: string): TaughtBy[] {
-  const modules = Object.values(catalogue.lessons)
-    .filter((lesson) => lesson.whys.includes(id))
-    .map(({ module }) => {
-      const course = catalogue.courses.find(({ legs }) =>
-        legs.some((leg) => leg.stops.some((stop) => stop.id === module.id)),
-      );
-      return {
-        kind: "module" as const,
-        title: module.title,
-        href: `/learn/${course?.id ?? ""}/${module.id}`,
-      };
-    });
-  const rehearsals = Object.values(catalogue.scenarios)
-    .filter((scenario) => scenario.findings.includes(id))
-    .map(({ id: scenario, title }) => ({ kind: "rehearsal" as const, title, href: `/rehearse/${scenario}` }));
-  return [...modules, ...rehearsals];
+  const { modules = [], used = [], scenarios = [] } = covered.get(id) ?? {};
+  return [
+    ...[...new Set([...modules, ...used])].map((module) => ({
+      kind: "module" as const,
+      title: catalogue.lessons[module]?.module.title ?? module,
+      href: `/learn/${courseOf(module)}/${module}`,
+    })),
+    ...scenarios.map((scenario) => ({
+      kind: "rehearsal" as const,
+      title: catalogue.scenarios[scenario]?.title ?? scenario,
+      href: `/rehearse/${scenario}`,
+    })),
+  ];
 }
 
-/** What to say of a finding that nothing teaches yet; null where something does. */
-export const gapOf = (taught: TaughtBy[]): string | null =>
-  taught.length > 0 ? null : "No module or rehearsal teaches this yet.";
+const courseOf = (module: string): string =>
+  catalogue.courses.find((course) => stopsOf(course).some(({ stop }) => stop.id === module))?.id ?? "";
+
+/** What to say of a finding that nothing teaches: the reason, or that it is a gap; null where something does. */
+export function gapOf(id: string): string | null {
+  const entry = covered.get(id);
+  if (!entry || entry.taught) return null;
+  return entry.reason ?? "No module or rehearsal teaches this yet.";
+}

@@ -11,16 +11,13 @@ export const meta: MetaFunction = () => [{ title: "Evidence – Rapport" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireViewer(request);
-  const rows = catalogue.register.findings.map((finding) => {
-    const taught = taughtBy(finding.id);
-    return {
-      ...findingView(finding),
-      tag: finding.tag,
-      taughtBy: taught,
-      gap: gapOf(taught),
-      href: `/evidence/${finding.id}`,
-    };
-  });
+  const rows = catalogue.register.findings.map((finding) => ({
+    ...findingView(finding),
+    tag: finding.tag,
+    taughtBy: taughtBy(finding.id),
+    gap: gapOf(finding.id),
+    href: `/evidence/${finding.id}`,
+  }));
   return {
     sections: Object.entries(SECTIONS).map(([id, title]) => ({
       id,

@@ -1,5 +1,5 @@
 import type { ReadOutProps } from "./read-out";
-import { READ, secondsFor, wordsIn } from "./seconds";
+import { READ, secondsFor, secondsWords, wordsIn } from "./seconds";
 
 /** How much of a busy person's time the message takes. */
 export function EmailReadOut({ content: { fields } }: ReadOutProps) {
@@ -7,7 +7,7 @@ export function EmailReadOut({ content: { fields } }: ReadOutProps) {
   const questions = (fields.body ?? "").split("?").length - 1;
   return (
     <p className="sheet__out small">
-      {wordsIn(text)} words, about {secondsFor(text, READ)} seconds to read.{" "}
+      {wordsIn(text)} words, about {secondsWords(secondsFor(text, READ))} to read.{" "}
       {questions === 0 ? "It asks nothing in so many words." : null}
       {questions === 1 ? "It asks one question." : null}
       {questions > 1 ? `It asks ${questions} questions: which one matters?` : null}

@@ -1,6 +1,6 @@
 import { longDate } from "../../dates";
 import type { ReadOutProps } from "./read-out";
-import { SPOKEN, secondsFor, wordsIn } from "./seconds";
+import { SPOKEN, secondsFor, secondsWords, wordsIn } from "./seconds";
 import { SpeakingClock } from "./speaking-clock";
 
 const ORDER = ["burden", "purpose", "person", "clinician", "service", "reason", "ask"] as const;
@@ -35,7 +35,7 @@ function Length({ text, within }: { text: string; within: number }) {
   const over = seconds - within;
   return (
     <p className="small quiet">
-      {wordsIn(text)} words, about {seconds} seconds at an ordinary pace
+      {wordsIn(text)} words, about {secondsWords(seconds)} at an ordinary pace
       {over > 0 ? `: ${over} more than you have.` : "."}
     </p>
   );
