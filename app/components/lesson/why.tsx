@@ -7,16 +7,36 @@ const PRACTICE_WISDOM = "practice-wisdom";
 
 /** The finding behind a passage, as a native disclosure: it opens in the margin where there is one, else under the passage. */
 export function Why({ id }: { id: string }) {
-  const finding = useLesson().findings[id];
-  if (!finding && id !== PRACTICE_WISDOM) return null;
+  return <Whys ids={id} />;
+}
+
+/** The findings that something stands on, opened together. @param ids with spaces between */
+export function Whys({ ids }: { ids: string }) {
+  const { findings } = useLesson();
+  const known = ids.split(/\s+/).filter((id) => findings[id] || id === PRACTICE_WISDOM);
+  if (known.length === 0) return null;
   return (
     <details className="fold why" name="why">
       <summary>
-        Why this?<span className="vh"> {finding ? `Finding ${id}` : "Practice wisdom"}</span>
+        Why this?<span className="vh"> {namesOf(known)}</span>
       </summary>
-      <div className="why__body">{finding ? <FindingAside finding={finding} /> : <Wisdom />}</div>
+      {known.map((id) => {
+        const finding = findings[id];
+        return (
+          <div className="why__body" key={id}>
+            {finding ? <FindingAside finding={finding} /> : <Wisdom />}
+          </div>
+        );
+      })}
     </details>
   );
+}
+
+/** "Finding B5.4", "Findings B5.3 and B5.4", "Practice wisdom". */
+function namesOf(ids: string[]): string {
+  const findings = ids.filter((id) => id !== PRACTICE_WISDOM);
+  if (findings.length === 0) return "Practice wisdom";
+  return `${findings.length === 1 ? "Finding" : "Findings"} ${findings.join(" and ")}`;
 }
 
 function Wisdom() {
@@ -25,17 +45,6 @@ function Wisdom() {
       This is practice wisdom: people who do this work say it, and the study does not. Weigh it against what
       you see where you are.
     </p>
-  );
-}
-
-/** The findings that a teaching element stands on, each to be opened. @param ids with spaces between */
-export function Whys({ ids }: { ids: string }) {
-  return (
-    <div className="whys">
-      {ids.split(/\s+/).map((id) => (
-        <Why key={id} id={id} />
-      ))}
-    </div>
   );
 }
 

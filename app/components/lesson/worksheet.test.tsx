@@ -83,7 +83,7 @@ describe("what comes of it", () => {
   });
 
   it("puts feedback in the order of its dates, and says what is open", () => {
-    const rows = [
+    const rows: Record<string, string>[] = [
       { who: "The team", when: "2026-12-01", owner: "Ann" },
       { who: "The person", what: "Thanks" },
       { who: "The ward", when: "2026-11-30" },
@@ -98,7 +98,7 @@ describe("what comes of it", () => {
   });
 
   it("lists what is owed before what is settled", () => {
-    const rows = [
+    const rows: Record<string, string>[] = [
       { what: "A page", state: "kept" },
       { what: "A call", whom: "Dele", due: "2026-11-20", state: "open" },
     ];
@@ -110,7 +110,7 @@ describe("what comes of it", () => {
   });
 
   it("draws the map, says it in words, and misses the admin lead", () => {
-    const rows = [
+    const rows: Record<string, string>[] = [
       { role: "Psychologist", formal: "some", informal: "much" },
       { role: "Manager", formal: "much", informal: "some", hears: "psychologist" },
     ];

@@ -83,6 +83,7 @@ function SheetForm({ id, kind, content }: { id: string; kind: SheetKind; content
       <input type="hidden" name="intent" value="sheet" />
       <input type="hidden" name="item" value={id} />
       <ErrorSummary errors={back?.errors ?? []} within={id} />
+      {kind.rows ? <Rows id={id} rows={kind.rows} kept={content.rows} errors={errors} value={value} /> : null}
       {kind.fields.map((field) => {
         const name = fieldName(field.name);
         const kept = content.fields[field.name];
@@ -97,7 +98,6 @@ function SheetForm({ id, kind, content }: { id: string; kind: SheetKind; content
           />
         );
       })}
-      {kind.rows ? <Rows id={id} rows={kind.rows} kept={content.rows} errors={errors} value={value} /> : null}
       <div className="form__act">
         <Submit when={{ intent: "sheet", item: id }} busy="Saving…">
           Save
@@ -133,7 +133,7 @@ function Rows({ id, rows, kept, errors, value }: RowsProps) {
             return (
               <SheetInput
                 key={name}
-                field={column}
+                field={row === 0 ? column : { ...column, hint: undefined }}
                 name={name}
                 within={id}
                 errors={errors}
