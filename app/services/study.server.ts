@@ -1,10 +1,13 @@
 import { type Catalogue, lessonOf } from "~/content/catalogue";
+import type { Lesson } from "~/content/lesson.server";
 import type { Db } from "~/db.server";
-import { type Confidence, isAnswer, isRight } from "~/learning/checks";
-import { type Course, checkItem, type Item, stepItem, taskItem } from "~/learning/course";
+import { type CheckSpec, type Confidence, isAnswer, isRight } from "~/learning/checks";
+import { type Course, checkItem, type Item, stepItem, stopsOf, taskItem } from "~/learning/course";
+import { dayOf, TIME_ZONE } from "~/learning/days";
+import { laterItem, type Returning, returning } from "~/learning/later";
 import type { DoneItems } from "~/learning/progress";
 import type { Facts } from "~/learning/standing";
-import { isEmptySheet, type SheetContent, writeSheet } from "~/learning/worksheets";
+import { isEmptySheet, parseSheet, type SheetContent, writeSheet } from "~/learning/worksheets";
 import { type Failure, failure } from "./failure";
 import { isDuplicate } from "./unique.server";
 
@@ -88,14 +91,15 @@ export async function answerCheck(
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem" | "AnswerMovedOn">> {
   const { personId, moduleId, checkId, answer, confidence, seq } = given;
-  const check = ownEntry(lessonOf(catalogue, moduleId)?.checks, checkId);
-  if (!check || !isAnswer(check, answer)) return failure("NoSuchItem");
-  const item = checkItem(moduleId, checkId);
+  const lesson = lessonOf(catalogue, moduleId);
+  const check = lesson && checkOf(lesson, checkId);
+  if (!check || !isAnswer(check.spec, answer)) return failure("NoSuchItem");
+  const { item } = check;
   const earlier = await db.answer.count({ where: { personId, item } });
   if (seq < 0 || seq > earlier) return failure("AnswerMovedOn");
   const key = { personId, item };
   const done = db.done.upsert({ where: { personId_item: key }, create: { ...key, at: now }, update: {} });
-  const settles = !check.critical || isRight(check, answer);
+  const settles = check.counts && (!check.spec.critical || isRight(check.spec, answer));
   try {
     await db.$transaction([
       db.answer.create({ data: { ...key, seq, option: answer, confidence, at: now } }),
@@ -107,6 +111,69 @@ export async function answerCheck(
     const kept = await db.answer.findUnique({ where: { personId_item_seq: { ...key, seq } } });
     return kept?.option === answer ? { kept: true } : failure("AnswerMovedOn");
   }
+}
+
+/** What a question of a lesson is, by its id: a check of a step, which counts, or one that comes back later, which does not. */
+export function checkOf(
+  lesson: Lesson,
+  id: string,
+): { spec: CheckSpec; item: Item; counts: boolean } | undefined {
+  const moduleId = lesson.module.id;
+  const check = ownEntry(lesson.checks, id);
+  if (check) return { spec: check, item: checkItem(moduleId, id), counts: true };
+  const later = ownEntry(lesson.laters, id);
+  return later && { spec: later, item: laterItem(moduleId, id), counts: false };
+}
+
+/** The questions of a course's modules that have come back to a person, or will, soonest first. */
+export async function returningQuestions(
+  db: Db,
+  catalogue: Catalogue,
+  given: { personId: string; course: Course; done: DoneItems },
+): Promise<Returning[]> {
+  const { personId, course, done } = given;
+  const stops = stopsOf(course).map(({ stop }) => stop);
+  const questions = stops.flatMap(({ id: moduleId }) =>
+    Object.entries(lessonOf(catalogue, moduleId)?.laters ?? {}).map(([id, { ask, after }]) => ({
+      moduleId,
+      id,
+      ask,
+      after,
+    })),
+  );
+  const rows = await db.answer.findMany({
+    where: { personId, seq: 0, item: { contains: "/later/" } },
+    select: { item: true },
+  });
+  return returning(questions, {
+    stops,
+    done,
+    answered: new Set(rows.map(({ item }) => item)),
+    dayOf: (instant) => dayOf(new Date(instant), TIME_ZONE),
+  });
+}
+
+/** The open promises of a person's promise logs, with the day each is due. */
+export async function openPromises(
+  db: Db,
+  catalogue: Catalogue,
+  personId: string,
+): Promise<{ moduleId: string; sheetId: string; what: string; whom: string; due: string }[]> {
+  const logs = Object.values(catalogue.lessons).flatMap(({ module, worksheets }) =>
+    Object.entries(worksheets).flatMap(([sheetId, kind]) =>
+      kind === "promises" ? [{ moduleId: module.id, sheetId, item: sheetItem(module.id, sheetId) }] : [],
+    ),
+  );
+  const notes = await db.note.findMany({ where: { personId, item: { in: logs.map(({ item }) => item) } } });
+  return notes.flatMap((note) => {
+    const log = logs.find(({ item }) => item === note.item);
+    if (!log) return [];
+    return parseSheet(note.text).rows.flatMap(({ what = "", whom = "", due = "", state = "open" }) =>
+      due !== "" && (state === "open" || state === "moved")
+        ? [{ moduleId: log.moduleId, sheetId: log.sheetId, what, whom, due }]
+        : [],
+    );
+  });
 }
 
 /** An entry of a record by a key that comes from outside, so that names which every object has are none. */
