@@ -17,6 +17,8 @@ export type Lesson = {
   reflections: string[];
   /** The kind of each worksheet, by id. */
   worksheets: Record<string, string>;
+  /** The step that each worksheet stands in, by worksheet id. */
+  sheetSteps: Record<string, string>;
   tasks: { id: string; title: string; signed: boolean }[];
   /** Dotted pack paths that it shows or asks for. */
   slots: string[];
@@ -94,6 +96,11 @@ function referencesOf(elements: Element[]): Omit<Lesson, "module"> {
     checks: byId(all(...CHECKS), readCheck),
     laters: byId(all("Later"), (later) => ({ ...readCheck(later), after: Number(attributes(later).after) })),
     reflections: values("Reflection", "id"),
+    sheetSteps: Object.fromEntries(
+      all("Step").flatMap((step) =>
+        partsOf(step, "Worksheet").map(({ id = "" }) => [id, attributes(step).id ?? ""]),
+      ),
+    ),
     worksheets: byId(all("Worksheet"), (sheet) => attributes(sheet).kind ?? ""),
     tasks: given("Task").map(({ id = "", title = "", signed }) => ({
       id,

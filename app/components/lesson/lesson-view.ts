@@ -13,8 +13,10 @@ export interface LessonView {
   today: string;
   /** The module's own URL with the step, to which every form in it posts. */
   url: string;
-  /** Id of the step to show. */
+  /** Id of the step to show; empty where a question that came back is shown alone. */
   step: string;
+  /** Id of the question that came back and is shown; null where a step is. */
+  later: string | null;
   /** The team the local values come from: "Maple CMHT"; null before a site is chosen. */
   site: string | null;
   findings: Record<string, FindingView>;

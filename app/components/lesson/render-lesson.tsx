@@ -9,6 +9,7 @@ export const blank: LessonView = {
   today: "2026-11-24",
   url: "/learn/onboarding/pitch?step=risk",
   step: "risk",
+  later: null,
   site: "Maple CMHT",
   findings: {},
   locals: {},

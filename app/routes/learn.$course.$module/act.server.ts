@@ -7,7 +7,15 @@ import { CONFIDENCE, readAnswer } from "~/learning/checks";
 import { taskItem } from "~/learning/course";
 import { readSheet, sheetKind } from "~/learning/worksheets";
 import { failure } from "~/services/failure";
-import { answerCheck, keepNote, keepPlan, keepSheet, markRead, submitTask } from "~/services/study.server";
+import {
+  answerCheck,
+  checkOf,
+  keepNote,
+  keepPlan,
+  keepSheet,
+  markRead,
+  submitTask,
+} from "~/services/study.server";
 
 /** Every form of a module page, told apart by its `intent`. */
 export const formSchema = z.discriminatedUnion(
@@ -63,10 +71,10 @@ export function act(db: Db, where: Where, form: ModuleForm, typed: Record<string
 type Answered = Extract<ModuleForm, { intent: "answer" }>;
 
 async function answer(db: Db, where: Where, form: Answered, typed: Record<string, string>, now: Date) {
-  const checks = lessonOf(catalogue, where.moduleId)?.checks ?? {};
-  const check = Object.hasOwn(checks, form.item) ? checks[form.item] : undefined;
+  const lesson = lessonOf(catalogue, where.moduleId);
+  const check = lesson && checkOf(lesson, form.item);
   if (!check) return failure("NoSuchItem");
-  const read = readAnswer(check, typed);
+  const read = readAnswer(check.spec, typed);
   if ("message" in read) return { mistakes: [read] } satisfies Mistakes;
   const { item: checkId, seq, confidence = null } = form;
   return answerCheck(db, catalogue, { ...where, checkId, ...read, seq, confidence }, now);

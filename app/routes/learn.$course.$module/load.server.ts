@@ -8,15 +8,7 @@ import type { Pack } from "~/content/pack.server";
 import { packGaps, packLines } from "~/content/pack-view.server";
 import type { Db } from "~/db.server";
 import { type CheckSpec, CONFIDENCE, isRight, LOCAL_OPTION } from "~/learning/checks";
-import {
-  type Course,
-  checkItem,
-  type Module,
-  rehearsalItem,
-  type Step,
-  stopsOf,
-  taskItem,
-} from "~/learning/course";
+import { type Course, type Module, rehearsalItem, type Step, stopsOf, taskItem } from "~/learning/course";
 import { nextStep, stepDone } from "~/learning/next";
 import { type DoneItems, progress } from "~/learning/progress";
 import { shuffled } from "~/learning/shuffle";
@@ -24,9 +16,9 @@ import { type Facts, waitsFor } from "~/learning/standing";
 import { parseSheet } from "~/learning/worksheets";
 import { readingPack } from "~/services/packs.server";
 import { type RunSummary, runsOf } from "~/services/runs.server";
-import { factsOf, ownWork, sheetItem } from "~/services/study.server";
+import { checkOf, factsOf, ownWork, sheetItem } from "~/services/study.server";
 import { findingView } from "../evidence._index/load.server";
-import { hrefOf } from "../learn._index/load.server";
+import { hrefOf, laterHref } from "../learn._index/load.server";
 import type { ModuleView } from "./view";
 
 type OwnWork = Awaited<ReturnType<typeof ownWork>>;
@@ -60,11 +52,14 @@ export async function moduleView(
     course: Course;
     lesson: Lesson;
     stepId: string | null;
+    /** The question that came back, shown instead of a step. */
+    later: string | null;
     again: string | null;
     today: string;
   },
 ): Promise<ModuleView> {
   const { personId, course, lesson, stepId, again, today } = given;
+  const later = given.later !== null && Object.hasOwn(lesson.laters, given.later) ? given.later : null;
   const { module } = lesson;
   const [facts, own, reading, runs] = await Promise.all([
     factsOf(db, personId),
@@ -89,15 +84,16 @@ export async function moduleView(
       href: hrefOf(course, stop),
     })),
     steps: module.steps.map((entry) => outlineStep(course, module, entry, done)),
-    current: step?.id ?? "",
+    current: later === null ? (step?.id ?? "") : "",
     done: made.done,
     required: made.required,
     minutesLeft: made.minutesLeft,
     after: after ? { title: after.title, href: hrefOf(course, after) } : null,
     lesson: {
       today,
-      url: stepHref(course, module, step?.id ?? ""),
-      step: step?.id ?? "",
+      url: later === null ? stepHref(course, module, step?.id ?? "") : laterHref(course, module, later),
+      step: later === null ? (step?.id ?? "") : "",
+      later,
       site: pack?.name ?? null,
       findings: Object.fromEntries([...lesson.whys, ...lesson.uses].flatMap(findingEntry)),
       ...packViews(lesson, pack, today),
@@ -167,8 +163,10 @@ function checkViews(
   const answers: LessonView["answers"] = {};
   const localOptions: LessonView["localOptions"] = {};
   const orders: LessonView["orders"] = {};
-  for (const [id, check] of Object.entries(lesson.checks)) {
-    const item = checkItem(lesson.module.id, id);
+  for (const id of [...Object.keys(lesson.checks), ...Object.keys(lesson.laters)]) {
+    const found = checkOf(lesson, id);
+    if (!found) continue;
+    const { spec: check, item } = found;
     const given = own.answers.filter((answer) => answer.item === item);
     const last = again === id ? undefined : given.at(-1);
     answers[id] = {

@@ -10,6 +10,7 @@ import type { ModuleView as View } from "./view";
 /** The frame round a module's text (`children`, the compiled MDX): where it lies, its outline, its limits, the way on. */
 export function ModuleView({ view, children }: { view: View; children: ReactNode }) {
   if (view.waitsFor.length > 0) return <Locked view={view} />;
+  if (view.lesson.later !== null) return <Returned view={view}>{children}</Returned>;
   return (
     <>
       <nav className="wrap crumb" aria-label="Where this is">
@@ -24,6 +25,27 @@ export function ModuleView({ view, children }: { view: View; children: ReactNode
           <Pager view={view} />
         </article>
       </div>
+    </>
+  );
+}
+
+/** One question of a module that came back, by itself. */
+function Returned({ view, children }: { view: View; children: ReactNode }) {
+  return (
+    <>
+      <nav className="wrap crumb" aria-label="Where this is">
+        <Link to="/learn">Your path</Link> / {view.title}
+      </nav>
+      <article className="wrap prose returned" aria-labelledby="step-title">
+        <h1 id="step-title">One question, back from {view.title}</h1>
+        <p className="lede">
+          It takes less than a minute. Nothing depends on it, and nobody but you sees the answer.
+        </p>
+        <LessonProvider view={view.lesson}>{children}</LessonProvider>
+        <p>
+          <Link to="/learn">Back to your path</Link>
+        </p>
+      </article>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { pathOf, requireViewer, requireWriter } from "~/http/guard.server";
 import { writing } from "~/http/writing.server";
 import { failed, failure } from "~/services/failure";
 import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
-import { hrefOf } from "../learn._index/load.server";
+import { hrefOf, laterHref } from "../learn._index/load.server";
 import { act, formSchema, waitingForm } from "./act.server";
 import { lessonText } from "./lessons";
 import { isLocked, lessonAt, moduleView } from "./load.server";
@@ -35,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     personId: viewer.id,
     ...found,
     stepId: query.get("step"),
+    later: query.get("later"),
     again: query.get("again"),
     today,
   });
@@ -67,7 +68,8 @@ export const action = writing(async ({ request, params }) => {
   return redirect(whereNext(), 303);
 
   function whereNext(): string {
-    const here = new URL(request.url).searchParams.get("step") ?? module.steps[0]?.id ?? "";
+    const query = new URL(request.url).searchParams;
+    const here = query.get("step") ?? module.steps[0]?.id ?? "";
     const at = (stepId: string, anchor: string) => `${hrefOf(course, module)}?step=${stepId}${anchor}`;
     if ("errors" in form) return "/learn";
     const sent = form.value;
@@ -76,6 +78,9 @@ export const action = writing(async ({ request, params }) => {
       const next = module.steps[index + 1];
       return next ? at(next.id, "") : "/learn";
     }
+    const later = query.get("later");
+    if (later !== null && sent.intent === "answer")
+      return `${laterHref(course, module, later)}#check-${sent.item}`;
     const place = { answer: "check", reflect: "reflection", sheet: "sheet", plan: "task", submit: "task" }[
       sent.intent
     ];

@@ -1,12 +1,20 @@
+import { lessonOf } from "~/content/catalogue";
 import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
 import type { Course, Stop } from "~/learning/course";
+import type { Returning } from "~/learning/later";
 import { type NextThing, nextThing } from "~/learning/next";
 import { type DoneItems, progress } from "~/learning/progress";
 import { type Facts, isComplete, type Standing, standings } from "~/learning/standing";
 import { type RunSummary, runsOf } from "~/services/runs.server";
-import { assignedCourses, factsOf, latestPlan } from "~/services/study.server";
-import type { DueView, LegView, PathView, PlanView, ResumeView, StopView } from "./view";
+import {
+  assignedCourses,
+  factsOf,
+  latestPlan,
+  openPromises,
+  returningQuestions,
+} from "~/services/study.server";
+import type { DueView, LegView, PathView, PlanView, ResumeView, ReviewView, StopView } from "./view";
 
 /** Everything on a learner's path, as the page shows it. `courseId` null means the first course they were given. */
 export async function pathView(
@@ -21,8 +29,13 @@ export async function pathView(
     latestPlan(db, personId),
   ]);
   const chosen = courseId === null ? courses[0] : courses.find(({ course }) => course.id === courseId);
-  if (!chosen) return courseId === null ? { today, resume: null, legs: [], due: [], plan: null } : null;
+  if (!chosen)
+    return courseId === null ? { today, resume: null, review: null, legs: [], due: [], plan: null } : null;
   const { done } = facts;
+  const [questions, promises] = await Promise.all([
+    returningQuestions(db, catalogue, { personId, course: chosen.course, done }),
+    openPromises(db, catalogue, personId),
+  ]);
   const next = nextThing(chosen.course, facts);
   const legs = standings(chosen.course, chosen.startsOn, facts, today).map((entry) =>
     legView(chosen.course, entry, facts, next),
@@ -31,7 +44,12 @@ export async function pathView(
     today,
     resume: next ? resumeView(chosen.course, next, done, runs) : null,
     legs,
-    due: tasksDue(chosen.course, legs, done),
+    review: next ? null : reviewView(chosen.course, questions, today),
+    due: [
+      ...questions.filter(({ on }) => on <= today).map((question) => questionDue(chosen.course, question)),
+      ...promises.map((promise) => promiseDue(chosen.course, promise)),
+      ...tasksDue(chosen.course, legs, done),
+    ].sort((a, b) => a.on.localeCompare(b.on)),
     plan: plan ? planView(plan, chosen.course) : null,
   };
 }
@@ -135,6 +153,40 @@ function tasksDue(course: Course, legs: LegView[], done: DoneItems): DueView[] {
   );
 }
 
+function reviewView(course: Course, questions: Returning[], today: string): ReviewView | null {
+  const [first] = questions;
+  if (!first) return null;
+  const { ask, on } = first;
+  return { ask, on, href: on <= today ? laterHref(course, { id: first.moduleId }, first.id) : null };
+}
+
+const titleOf = (moduleId: string): string => lessonOf(catalogue, moduleId)?.module.title ?? "";
+
+function questionDue(course: Course, { moduleId, id, ask, on }: Returning): DueView {
+  return {
+    id: `${moduleId}/${id}`,
+    on,
+    title: ask,
+    from: `A question back from ${titleOf(moduleId)}.`,
+    href: laterHref(course, { id: moduleId }, id),
+    verb: "Answer it",
+  };
+}
+
+type Promised = Awaited<ReturnType<typeof openPromises>>[number];
+
+function promiseDue(course: Course, { moduleId, sheetId, what, whom, due }: Promised): DueView {
+  const step = lessonOf(catalogue, moduleId)?.sheetSteps[sheetId] ?? "";
+  return {
+    id: `${moduleId}/${sheetId}/${due}/${what}`,
+    on: due,
+    title: whom ? `${what}, to ${whom}` : what,
+    from: "A promise of yours.",
+    href: `/learn/${course.id}/${moduleId}?step=${step}#sheet-${sheetId}`,
+    verb: "Open the log",
+  };
+}
+
 const taskStep = (stop: Stop, taskId: string) =>
   stop.kind === "module"
     ? (stop.steps.find((step) => step.needs.includes(`${stop.id}/task/${taskId}`))?.id ?? "")
@@ -153,6 +205,10 @@ function taskStepOf(course: Course, moduleId: string, source: string): string {
   const stop = course.legs.flatMap((leg) => leg.stops).find((entry) => entry.id === moduleId);
   return stop ? taskStep(stop, source.split("/").at(-1) ?? "") : "";
 }
+
+/** The address of a question that came back. */
+export const laterHref = (course: { id: string }, module: { id: string }, id: string) =>
+  `/learn/${course.id}/${module.id}?later=${id}`;
 
 /** The address of a stop. */
 export const hrefOf = (course: { id: string }, stop: Stop): string =>

@@ -28,7 +28,7 @@ const stop = (over: Partial<StopView>): StopView => ({
 function show(view: Partial<View>, stops: StopView[] = []) {
   const legs =
     stops.length > 0 ? [{ id: "first", title: "First weeks", dueOn: "2026-12-01", stops, gate: null }] : [];
-  const whole: View = { today: "2026-11-24", resume: null, legs, due: [], plan: null, ...view };
+  const whole: View = { today: "2026-11-24", resume: null, review: null, legs, due: [], plan: null, ...view };
   const Stub = createRemixStub([{ path: "/", Component: () => <PathView view={whole} /> }]);
   return render(<Stub />);
 }
@@ -61,9 +61,21 @@ describe("the resume card", () => {
     expect(container.textContent).not.toContain("You left");
   });
 
+  it("becomes Review once all is done, with the question that comes back next", () => {
+    const review = { ask: "Which first?", on: "2026-11-27", href: null };
+    show({ review }, [stop({ state: "complete", done: 7 })]);
+    expect(screen.getByText(/The next question comes back on 27 November, in 3 days/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: "Review" })).toBeNull();
+    cleanup();
+    show({ review: { ...review, on: "2026-11-24", href: "/learn/onboarding/pitch?later=q3" } }, [stop({})]);
+    expect(screen.getByRole("link", { name: "Review" }).getAttribute("href")).toBe(
+      "/learn/onboarding/pitch?later=q3",
+    );
+  });
+
   it("tells an assigned path that is done from one that was never assigned", () => {
     show({}, [stop({ state: "complete", done: 7 })]);
-    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Everything on it is done");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Review, when it suits you");
     cleanup();
     show({});
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("No path has been given to you yet");

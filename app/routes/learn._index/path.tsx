@@ -15,10 +15,10 @@ interface PathViewProps {
 
 /** A learner's home: what is next, every stop in order, and what falls due. */
 export function PathView({ view, scene }: PathViewProps) {
-  const { resume, legs, due, plan, today } = view;
+  const { resume, review, legs, due, plan, today } = view;
   return (
     <div className="wrap">
-      <Resume resume={resume} empty={legs.length === 0} scene={scene} />
+      <Resume resume={resume} review={review} today={today} empty={legs.length === 0} scene={scene} />
       {legs.length === 0 ? null : (
         <div className="home">
           <div>

@@ -1,18 +1,21 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { dueWords } from "~/components/dates";
 import { minutesWords } from "~/components/state-words";
-import type { ResumeView } from "./view";
+import type { ResumeView, ReviewView } from "./view";
 
 interface ResumeProps {
   resume: ResumeView | null;
+  review: ReviewView | null;
+  today: string;
   /** True when no path has been assigned. */
   empty: boolean;
   scene?: ReactNode;
 }
 
 /** The card on top: the very next thing, and one button to it. */
-export function Resume({ resume, empty, scene }: ResumeProps) {
-  if (resume === null) return empty ? <NoPath /> : <AllDone />;
+export function Resume({ resume, review, today, empty, scene }: ResumeProps) {
+  if (resume === null) return empty ? <NoPath /> : <Review review={review} today={today} />;
   const { title, words, minutesLeft, href, started } = resume;
   return (
     <section className={scene ? "resume" : "resume resume--plain"} aria-labelledby="next">
@@ -49,21 +52,33 @@ function placeWords({ decision, kind, started }: ResumeView): string {
   return `You left this rehearsal at decision ${decision.at}${of}.`;
 }
 
-function AllDone() {
+/** Once all is done: the question that comes back next, and rehearsals. */
+function Review({ review, today }: { review: ReviewView | null; today: string }) {
   return (
     <section className="resume resume--plain" aria-labelledby="next">
       <div className="resume__words">
-        <p className="kicker">Your path</p>
-        <h1 id="next">Everything on it is done</h1>
-        <p>Questions will come back from time to time. Rehearsals stay open, as often as you like.</p>
+        <p className="kicker">Everything on your path is done</p>
+        <h1 id="next">{review?.href ? "One question is back" : "Review, when it suits you"}</h1>
+        <p>{reviewWords(review, today)}</p>
         <div className="resume__act">
-          <Link className="btn btn--go" to="/rehearse">
+          {review?.href ? (
+            <Link className="btn btn--go" to={review.href}>
+              Review
+            </Link>
+          ) : null}
+          <Link className={review?.href ? "btn" : "btn btn--go"} to="/rehearse">
             Rehearse again
           </Link>
         </div>
       </div>
     </section>
   );
+}
+
+function reviewWords(review: ReviewView | null, today: string): string {
+  if (review === null) return "No more questions will come back. Rehearsals stay open, as often as you like.";
+  if (review.href) return "It takes less than a minute, and only you see the answer.";
+  return `The next question comes back on ${dueWords(review.on, today)}. Rehearsals stay open, as often as you like.`;
 }
 
 function NoPath() {

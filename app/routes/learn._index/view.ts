@@ -5,6 +5,8 @@ export interface PathView {
   today: string;
   /** Null when every required item is done, or no path has been assigned (then `legs` is empty). */
   resume: ResumeView | null;
+  /** Once all is done: the question that comes back next; null where none is left, or the path is not done. */
+  review: ReviewView | null;
   legs: LegView[];
   due: DueView[];
   plan: PlanView | null;
@@ -25,6 +27,15 @@ export interface ResumeView {
   words: string | null;
   minutesLeft: number | null;
   href: string;
+}
+
+/** What is left once all is done: a question, today or on a day to come. */
+export interface ReviewView {
+  ask: string;
+  /** ISO date from which it asks. */
+  on: string;
+  /** Where to answer it; null before its day. */
+  href: string | null;
 }
 
 /** A part of the path with one due date: "Before your first visit". */
