@@ -23,6 +23,8 @@ export default defineConfig({
     exclude: ["tests/browser/**", "node_modules/**"],
     globalSetup: ["tests/support/template-database.ts"],
     restoreMocks: true,
+    minWorkers: 1,
+    maxWorkers: "100%", // by default one core is kept free, which on two is half of them
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -41,6 +41,11 @@ export async function seedDemo(db: Db, catalogue: Catalogue, now: Date, env: Env
   await learner("ruth@demo.test", "maple", 0);
   const tomas = await learner("tomas@demo.test", "juniper", 4);
   await moveTo(db, ids["ada@demo.test"] ?? "", "maple");
+  await assignCourse(db, {
+    personId: ids["sunita@demo.test"] ?? "",
+    courseId: "supervising",
+    startsOn: today,
+  });
   await halfWay(db, catalogue, tomas, now);
   await markAsDemo(db, "whole");
   return true;

@@ -14,7 +14,7 @@ describe("sectionsFor", () => {
   });
 
   it("shows no path to somebody who has none to follow", () => {
-    expect(labels(["supervisor"])).toEqual(["Team", "Rehearse", "Evidence", "Me"]);
+    expect(labels(["supervisor"])).toEqual(["Team", "Path", "Rehearse", "Evidence", "Me"]);
   });
 });
 

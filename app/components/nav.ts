@@ -12,10 +12,10 @@ const EVIDENCE: Section = { label: "Evidence", href: "/evidence" };
 const ME: Section = { label: "Me", href: "/me" };
 const TEAM: Section = { label: "Team", href: "/team" };
 
-/** The sections a person is shown, in order: Team comes first for those who supervise, and the path is for those who learn. */
+/** The sections a person is shown, in order: Team comes first for those who supervise; the path is for those who learn, as supervisors do too. */
 export function sectionsFor(roles: readonly string[]): Section[] {
   const team = roles.includes("supervisor") ? [TEAM] : [];
-  const path = roles.includes("learner") ? [PATH] : [];
+  const path = roles.includes("learner") || roles.includes("supervisor") ? [PATH] : [];
   return [...team, ...path, REHEARSE, EVIDENCE, ME];
 }
 

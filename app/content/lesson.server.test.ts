@@ -89,6 +89,7 @@ Do.
         },
       },
       reflections: ["r"],
+      headings: { r: "What?" },
       tasks: [{ id: "t", title: "Do it", signed: true }],
       uses: ["A1.1", "B5.4", "D.11"],
       slots: ["identity.teamName"],

@@ -17,6 +17,8 @@ export type Lesson = {
   reflections: string[];
   /** The kind of each worksheet, by id. */
   worksheets: Record<string, string>;
+  /** What each reflection asks and what each worksheet is called, by id: the words over what a reader writes there. */
+  headings: Record<string, string>;
   /** The step that each worksheet stands in, by worksheet id. */
   sheetSteps: Record<string, string>;
   tasks: { id: string; title: string; signed: boolean }[];
@@ -102,6 +104,10 @@ function referencesOf(elements: Element[]): Omit<Lesson, "module"> {
       ),
     ),
     worksheets: byId(all("Worksheet"), (sheet) => attributes(sheet).kind ?? ""),
+    headings: byId(all("Reflection", "Worksheet"), (element) => {
+      const { ask, title = "" } = attributes(element);
+      return ask ?? title;
+    }),
     tasks: given("Task").map(({ id = "", title = "", signed }) => ({
       id,
       title,

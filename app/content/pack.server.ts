@@ -56,17 +56,23 @@ export function datePack(file: PackFile, today: string): Pack {
 function dateValue(given: Value, today: string): Value {
   if (Array.isArray(given)) return given.map((entry) => dateValue(entry, today));
   if (isLeaf(given)) return given;
-  const keys = Object.keys(given);
-  if (keys.length === 1 && typeof given.inDays === "number") return addDays(today, given.inDays);
-  if (keys.length === 1 && typeof given.daysAgo === "number") return addDays(today, -given.daysAgo);
+  if (isRelativeDay(given)) return addDays(today, Number(given.inDays ?? -Number(given.daysAgo)));
   return Object.fromEntries(Object.entries(given).map(([key, entry]) => [key, dateValue(entry, today)]));
 }
+
+/** `{ inDays: n }` or `{ daysAgo: n }`: a day, counted from the one on which the file is taken in. */
+const isRelativeDay = (given: Value): given is { [key: string]: Leaf } => {
+  if (isLeaf(given) || Array.isArray(given)) return false;
+  const [[key, days] = [], ...others] = Object.entries(given);
+  return others.length === 0 && (key === "inDays" || key === "daysAgo") && typeof days === "number";
+};
 
 /** Dotted paths of everything in a pack that a text can show: single values, and lists of them. */
 export function packPaths(values: { [group: string]: Value }): string[] {
   const paths: string[] = [];
   const walk = (given: Value, path: string) => {
-    if (isLeaf(given) || (Array.isArray(given) && given.every(isLeaf))) paths.push(path);
+    if (isLeaf(given) || isRelativeDay(given) || (Array.isArray(given) && given.every(isLeaf)))
+      paths.push(path);
     else for (const [key, entry] of Object.entries(given)) walk(entry, `${path}.${key}`);
   };
   for (const [group, entry] of Object.entries(values)) walk(entry, group);

@@ -71,7 +71,7 @@ describe("content that is broken names the file, the line and what is wrong:", (
     [
       "a field of the course that is wrong",
       COURSE,
-      "dueDays: 56",
+      "dueDays: 14",
       "dueDays: soon",
       /^legs\.0\.dueDays: /,
       14,
@@ -178,7 +178,7 @@ describe("content that is broken names the file, the line and what is wrong:", (
     const lines = [
       change(PACK, "goodForDays: 180", "goodForDays: 0"),
       change(SCENARIO, "goto: they-are-used,", "goto: nowhere,"),
-      change(COURSE, "dueDays: 56", "dueDays: soon"),
+      change(COURSE, "dueDays: 14", "dueDays: soon"),
     ];
     expect(() => readCatalogue(root)).toThrow(BadContent);
     const error = (() => {
@@ -206,8 +206,9 @@ describe("content of one's own", () => {
     const { root, change } = copy();
     cpSync(join(root, "courses/onboarding"), join(root, "courses/refresher"), { recursive: true });
     change("courses/refresher/course.yaml", "id: onboarding", "id: refresher");
+    rmSync(join(root, "courses/refresher/supervising.yaml"));
     const { courses } = readCatalogue(root);
-    expect(courses.map(({ id }) => id).toSorted()).toEqual(["onboarding", "refresher"]);
+    expect(courses.map(({ id }) => id).toSorted()).toEqual(["onboarding", "refresher", "supervising"]);
   });
 
   test("a field that only one of two packs has is shown nowhere", () => {
@@ -222,7 +223,7 @@ describe("content of one's own", () => {
     );
   });
 
-  test("a folder without a course.yaml is no course", () => {
+  test("a folder without a course file is no course", () => {
     const { root } = copy();
     mkdirSync(join(root, "courses/notes"));
     writeFileSync(join(root, "courses/notes/module.mdx"), "{");

@@ -41,14 +41,16 @@ export function readCatalogue(root: string): Catalogue {
   };
   const catalogue: Catalogue = { courses: [], lessons: {}, scenarios: {}, packs, register };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const coursePath = join(folder, entry.name, "course.yaml");
-    if (!entry.isDirectory() || !existsSync(coursePath)) continue;
-    readCourse(join(folder, entry.name), coursePath);
+    const courses = entry.isDirectory() ? filesIn(join(folder, entry.name), ".yaml") : [];
+    if (entry.name === "packs" || courses.length === 0) continue;
+    readFolder(join(folder, entry.name));
+    for (const path of courses) readCourse(path);
   }
   if (problems.length > 0) throw new BadContent(problems);
   return catalogue;
 
-  function readCourse(courseFolder: string, coursePath: string) {
+  /** The scenarios and modules of a folder, which its courses share. */
+  function readFolder(courseFolder: string) {
     for (const path of filesIn(join(courseFolder, "scenarios"), ".yaml")) {
       const source = readFileSync(path, "utf8");
       const { scenario, problems: found } = readScenario(source, known);
@@ -85,24 +87,26 @@ export function readCatalogue(root: string): Catalogue {
       unknown("a field of every local context pack", lesson.slots, (id) => known.slots.has(id));
       unknown("a scenario of this course", lesson.rehearsals, (id) => Object.hasOwn(catalogue.scenarios, id));
     }
+  }
+
+  function readCourse(coursePath: string) {
     const file = keep(readYaml(coursePath, named(coursePath), courseFileSchema));
-    if (file) {
-      const legs = file.legs.map(
-        (leg): Leg => ({
-          ...leg,
-          gate: leg.gate ?? null,
-          stops: leg.stops.flatMap((stop) => stopOf(stop, coursePath)),
-        }),
-      );
-      const course: Course = { id: file.id, title: file.title, legs, after: afterOf(file) };
-      catalogue.courses.push(course);
-      const onPath = stopsOf(course).map(({ stop }) => stop.id);
-      for (const id of [
-        ...Object.values(course.after).flat(),
-        ...legs.flatMap((leg) => leg.gate?.opensWith ?? []),
-      ])
-        if (!onPath.includes(id)) notInCourse(coursePath, id);
-    }
+    if (!file) return;
+    const legs = file.legs.map(
+      (leg): Leg => ({
+        ...leg,
+        gate: leg.gate ?? null,
+        stops: leg.stops.flatMap((stop) => stopOf(stop, coursePath)),
+      }),
+    );
+    const course: Course = { id: file.id, title: file.title, legs, after: afterOf(file) };
+    catalogue.courses.push(course);
+    const onPath = stopsOf(course).map(({ stop }) => stop.id);
+    const required = [
+      ...Object.values(course.after).flat(),
+      ...legs.flatMap((leg) => leg.gate?.opensWith ?? []),
+    ];
+    for (const id of required) if (!onPath.includes(id)) notInCourse(coursePath, id);
   }
 
   function stopOf(

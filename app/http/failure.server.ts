@@ -32,6 +32,11 @@ const ANSWERS: Record<FailureName, { status: number; sentence: string }> = {
     status: 409,
     sentence: "This module is not open yet. The page says what opens it.",
   },
+  PreviewMovedOn: {
+    status: 409,
+    sentence:
+      "This has changed since you looked at it, perhaps in another tab. Nothing was shared; this is how it stands now.",
+  },
   NoSuchItem: {
     status: 400,
     sentence: "That form does not belong to this page. Load the page again and try once more.",

@@ -11,6 +11,7 @@ export type FailureName =
   | "AnswerMovedOn"
   | "NotAwaiting"
   | "StillLocked"
+  | "PreviewMovedOn"
   | "NoSuchItem";
 
 export type Failure<Name extends FailureName = FailureName> = { failed: Name };

@@ -6,9 +6,11 @@ import { type Course, checkItem, type Item, stepItem, stopsOf, taskItem } from "
 import { dayOf, TIME_ZONE } from "~/learning/days";
 import { laterItem, type Returning, returning } from "~/learning/later";
 import type { DoneItems } from "~/learning/progress";
+import { shareableNote, shareItem } from "~/learning/sharing";
 import type { Facts } from "~/learning/standing";
 import { isEmptySheet, parseSheet, type SheetContent, writeSheet } from "~/learning/worksheets";
 import { type Failure, failure } from "./failure";
+import { stopSharingItem } from "./sharing.server";
 import { isDuplicate } from "./unique.server";
 
 /** What a person has done: the facts that progress is computed from. */
@@ -217,8 +219,11 @@ async function keepText(
   { personId, item, text }: { personId: string; item: string; text: string },
   now: Date,
 ): Promise<{ kept: true }> {
-  if (text === "") await db.note.deleteMany({ where: { personId, item } });
-  else {
+  if (text === "") {
+    await db.note.deleteMany({ where: { personId, item } });
+    const thing = shareableNote(item);
+    if (thing) await stopSharingItem(db, personId, shareItem(thing), now);
+  } else {
     await db.note.upsert({
       where: { personId_item: { personId, item } },
       create: { personId, item, text, at: now },

@@ -47,7 +47,10 @@ export function againstAdjacencyMap(scenario: Scenario, rounds: number): Compari
   );
 }
 
-/** Exploring against a loop written by hand for scenarios of meetings, which keeps nothing but the states. */
+/**
+ * Exploring against a loop written by hand for scenarios of meetings, which keeps nothing but the states. The explorer keeps
+ * every choice on offer and the shortest ways besides; what is heard on the way is found out later, by those who ask.
+ */
 export function againstPlainLoop(scenario: Scenario, rounds: number): Comparison {
   const program = compileProgram(scenario);
   return compare(

@@ -7,7 +7,7 @@ import type { Words } from "./prose.server";
 /** Words that end so are spelt with an s here. The dictionary takes both. */
 const WITH_Z = /(?:iz|yz)(?:e|es|ed|er|ers|ing|ation|ations)$/;
 /** Words of which the z is no ending: size, prize, seize. */
-const TRUE_Z = /^(?:\w*(?:size|prize|seize|capsize|gaze|maize|wize)\w*)$/;
+const TRUE_Z = /^(?:\w*(?:siz(?:e|ed|es|ing)|prize|seiz(?:e|ed|es|ing)|capsize|gaz(?:e|ed|ing)|maize)\w*)$/;
 
 export type Speller = { wrong: (word: string) => boolean };
 
@@ -57,5 +57,5 @@ export function misspelt(file: string, texts: readonly Words[], { wrong }: Spell
 /** The words of a text that have a spelling: no numbers, codes, addresses or slots. */
 function spellable(text: string): string[] {
   const plain = text.replaceAll(/\{\{[^}]*\}\}|https?:\S+|\S+@\S+|\S*\d\S*/g, " ").replaceAll("’", "'");
-  return (plain.match(/\p{L}[\p{L}'-]*/gu) ?? []).map((word) => word.replace(/'s?$|-+$/, ""));
+  return (plain.match(/\p{L}[\p{L}'-]*/gu) ?? []).map((word) => word.replace(/'(?:s|ll|d|ve)?$|-+$/, ""));
 }
