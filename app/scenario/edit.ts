@@ -30,7 +30,10 @@ export function insertAt(text: string, at: string, value: Data, index?: number):
   const top = topOf(text);
   const parent = top && nodeAt(top, parentOf(at));
   const step = lastStep(at);
-  if (isSeq(parent)) return insertInto(text, parent, index ?? Number(step), lastStep(parentOf(at)), value);
+  if (isSeq(parent)) {
+    const place = index ?? (/^\d+$/.test(step) ? Number(step) : -1);
+    return place < 0 ? null : insertInto(text, parent, place, lastStep(parentOf(at)), value);
+  }
   if (!isMap(parent) || !top || spotAt(top, at)) return null;
   return insertInto(text, parent, index ?? parent.items.length, step, value);
 }
@@ -43,9 +46,13 @@ export function insertAt(text: string, at: string, value: Data, index?: number):
 export function removeAt(text: string, at: string): string | null {
   const top = topOf(text);
   const spot = top && spotAt(top, at);
-  if (!spot) return null;
+  return spot ? removeSpot(text, spot, spotAt(top, parentOf(at))) : null;
+}
+
+/** Takes an entry or item away that was found. `holder` is the entry that its block or list stands in. */
+export function removeSpot(text: string, spot: Spot, holder: Spot | null): string | null {
   const { parent, index } = spot;
-  if (parent.items.length === 1) return emptied(text, parent, at);
+  if (parent.items.length === 1) return emptied(text, parent, holder);
   if (parent.flow)
     return text.slice(0, index > 0 ? spotOf(parent, index - 1).end : spot.start) + afterFlow(text, spot);
   const lineStart = text.lastIndexOf("\n", spot.start - 1) + 1;
@@ -56,37 +63,28 @@ export function removeAt(text: string, at: string): string | null {
   return index === 0 ? text.slice(0, spot.start) + text.slice(spotOf(parent, 1).start) : null;
 }
 
-function replaceValue(
-  text: string,
-  { start, end, value: old, parent }: Spot,
-  field: string,
-  value: Data,
-): string {
+function replaceValue(text: string, spot: Spot, field: string, value: Data): string {
+  const { start, end, value: old, parent } = spot;
   const flat = typeof value !== "object" || parent.flow === true || isInFlow(text, start);
-  const key = isMap(parent);
-  if (!old)
-    return `${text.slice(0, end)}:${flat ? ` ${flowSource(value, field)}` : blockSource(value, field, indentOf(text, start))}${text.slice(text.indexOf(":", end) + 1)}`;
+  const indent = columnOf(text, start);
+  const colon = isMap(parent) ? colonOf(text, spot) : start;
+  const rest = (text[end - 1] === "\n" ? "\n" : "") + text.slice(end);
+  if (!old) {
+    const source = flat ? ` ${flowSource(value, field)}` : blockSource(value, field, indent);
+    return `${text.slice(0, spot.keyEnd)}:${source}${text.slice(colon + 1)}`;
+  }
   const from = old.range?.[0] ?? start;
-  const newline = text[end - 1] === "\n" ? "\n" : "";
-  if (flat)
-    return (
-      text.slice(0, collapse(text, from, old)) +
-      (isBlock(old) ? " " : "") +
-      flowSource(value, field) +
-      newline +
-      text.slice(end)
-    );
-  if (!key)
-    return text.slice(0, from) + itemSource(value, field, indentOf(text, start)) + newline + text.slice(end);
-  const colon = text.lastIndexOf(":", from);
-  return (
-    text.slice(0, colon + 1) + blockSource(value, field, indentOf(text, start)) + newline + text.slice(end)
-  );
+  if (flat && isBlock(old) && isMap(parent))
+    return `${text.slice(0, colon + 1)} ${flowSource(value, field)}${rest}`;
+  if (flat) return text.slice(0, from) + flowSource(value, field) + rest;
+  if (!isMap(parent)) return text.slice(0, from) + itemSource(value, field, indent) + rest;
+  return text.slice(0, colon + 1) + blockSource(value, field, indent) + rest;
 }
 
-/** A block that becomes one line begins right after its colon. */
-function collapse(text: string, from: number, old: unknown): number {
-  return isBlock(old) ? text.lastIndexOf(":", from) + 1 : from;
+/** Where the colon of an entry stands; where it has none, the end of its key. */
+function colonOf(text: string, { keyEnd }: Spot): number {
+  const colon = text.indexOf(":", keyEnd);
+  return colon < 0 ? keyEnd : colon;
 }
 
 function isBlock(node: unknown): boolean {
@@ -131,16 +129,21 @@ function insertFlow(text: string, parent: YAMLMap | YAMLSeq, index: number, sour
   return `${text.slice(0, end)}, ${source}${text.slice(end)}`;
 }
 
-function emptied(text: string, parent: YAMLMap | YAMLSeq, at: string): string {
+/** Takes the last entry of a block or list away, and leaves it empty; the comments above that entry stay. */
+function emptied(text: string, parent: YAMLMap | YAMLSeq, holder: Spot | null): string {
   const { start, end } = spotOf(parent, 0);
   const empty = isMap(parent) ? "{}" : "[]";
   if (parent.flow) {
     const [from = start, to = end] = parent.range ?? [];
     return text.slice(0, from) + empty + text.slice(to);
   }
-  const from = parentOf(at) === "" ? start : text.lastIndexOf(":", start - 1) + 1;
-  const newline = text[end - 1] === "\n" ? "\n" : "";
-  return `${text.slice(0, from)}${from === start ? "" : " "}${empty}${newline}${text.slice(end)}`;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const rest = text.slice(lineAfter(text, end));
+  if (!holder) return `${text.slice(0, lineStart)}${empty}\n${rest}`;
+  const after = isMap(holder.parent) ? colonOf(text, holder) + 1 : start;
+  // In a list the block begins on the line of its dash.
+  if (after >= lineStart) return `${text.slice(0, after)}${isMap(holder.parent) ? " " : ""}${empty}\n${rest}`;
+  return `${text.slice(0, after)} ${empty}${text.slice(after, lineStart)}${rest}`;
 }
 
 /** What follows a removed entry inside braces: the first takes the comma after it along, the others that before. */
@@ -154,10 +157,6 @@ function dashBefore(text: string, start: number): number {
 
 function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf("\n", offset - 1) + 1);
-}
-
-function indentOf(text: string, start: number): number {
-  return columnOf(text, start);
 }
 
 /** Whether a place stands inside braces or brackets that began on an earlier part of its line. */

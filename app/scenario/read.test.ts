@@ -508,6 +508,43 @@ describe("bad-late", () => {
   });
 });
 
+describe("a name that is not there", () => {
+  const saidOf = (condition: string) =>
+    readScenario(changed(["if: osei.fatigue >= 3", `if: ${condition}`])).problems[0]?.message;
+
+  it("is told with the nearest one", () => {
+    expect(saidOf("osei.trsut >= 2")).toBe(
+      "`osei.trsut` is not an attitude of anyone. Did you mean `osei.trust`?",
+    );
+    expect(saidOf("promissed")).toBe("There is no flag `promissed`. Did you mean `promised`?");
+    expect(saidOf("osei.trusty")).toContain("Did you mean `osei.trust`?");
+  });
+
+  it("is told with those that can stand there, where none is near", () => {
+    expect(saidOf("weather >= 2")).toBe(
+      "There is no attitude or meter `weather`. Here you can use: osei.trust, osei.fatigue, sam.pressure.",
+    );
+    expect(saidOf("not rain")).toBe("There is no flag `rain`. Here you can use: promised, owned.");
+  });
+});
+
+describe("a text that was not read as UTF-8", () => {
+  it("is refused at the first character that was lost", () => {
+    expectOne(["keeps his pen", "keeps h\uFFFDs pen"], "yaml", "", "\uFFFD");
+  });
+});
+
+describe("a rank", () => {
+  it("is 0 or more", () => {
+    expectOne(
+      ["agreed:      { rank: 3", "agreed:      { rank: -1"],
+      "schema",
+      "endings.agreed.rank",
+      "-1, title",
+    );
+  });
+});
+
 describe("bad-condition", () => {
   it.each([
     "owned and promised or owned",
@@ -531,6 +568,17 @@ describe("bad-condition", () => {
     expect(more).toBeUndefined();
     expect(problem?.at).toBe("beats.opening.lines.1.if");
     expect(problem?.code).toBe(condition.endsWith("not") ? "unknown-name" : "bad-condition");
+  });
+
+  it.each([
+    ["osei.trust >= 3 && owned", "Write `and` for &&."],
+    ["osei.trust >= 3 OR owned", "Write `or` for OR."],
+    ["osei.trust >= 2.5", "Numbers are whole here, such as 2."],
+    ["osei.trust => 3", "Write >= for =>."],
+    ["owned constructor", "Write `name >= 2`"],
+  ])("says how to write %s", (condition, mend) => {
+    const [problem] = readScenario(changed(["if: osei.fatigue >= 3", `if: ${condition}`])).problems;
+    expect(problem?.message).toContain(`\`${condition}\` is not a condition. ${mend}`);
   });
 
   it("refuses an empty one", () => {

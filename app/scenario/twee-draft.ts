@@ -36,7 +36,7 @@ export function draftFromTwee(twee: string): Draft | null {
   const start = ids.get(startName) ?? ids.get(first.name) ?? "";
   const top: Record<string, Data> = {
     format: 1,
-    id: idFor(title, new Set()),
+    id: idFor(title, new Map()),
     title,
     summary: "",
     role: "",
@@ -56,22 +56,22 @@ export function draftFromTwee(twee: string): Draft | null {
 }
 
 function choicesFor(links: readonly Link[], ids: ReadonlyMap<string, string>): Data {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return Object.fromEntries(
     links.map(({ text, target }) => [
       idFor(text, taken),
-      { say: text, goto: ids.get(target) ?? idFor(target, new Set()), findings: [] },
+      { say: text, goto: ids.get(target) ?? idFor(target, new Map()), findings: [] },
     ]),
   );
 }
 
 function idsFor(names: readonly string[]): Map<string, string> {
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   return new Map(names.map((name) => [name, idFor(name, taken)]));
 }
 
-/** An id made of the first words of a name, different from those taken. */
-function idFor(name: string, taken: Set<string>): string {
+/** An id made of the first words of a name, different from those taken, each with the number that it was last given. */
+function idFor(name: string, taken: Map<string, number>): string {
   const words =
     name
       .normalize("NFD")
@@ -80,10 +80,20 @@ function idFor(name: string, taken: Set<string>): string {
   const joined = words
     .slice(0, 5)
     .join("-")
-    .replace(/^[0-9-]+/, "");
+    .replace(/^[0-9-]+/, "")
+    .slice(0, LONGEST_ID)
+    .replace(/-$/, "");
   const base = isId(joined) ? joined : `passage${joined === "" ? "" : `-${joined}`}`;
+  let number = taken.get(base) ?? 0;
   let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  taken.add(id);
+  do {
+    number++;
+    id = number === 1 ? base : `${base}-${number}`;
+  } while (number > 1 && taken.has(id));
+  taken.set(base, number);
+  if (id !== base) taken.set(id, 1);
   return id;
 }
+
+/** Longer ones nobody reads, and the reader of scenarios refuses far longer ones. */
+const LONGEST_ID = 60;

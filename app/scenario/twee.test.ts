@@ -204,6 +204,28 @@ You have $money, <<if $x>>more<</if>>.
     expect(draftOf?.text).toContain("  a-draft:\n");
   });
 
+  it.each([
+    ["a head of spaces", `:: a${" ".repeat(200_000)}{`],
+    ["open brackets", `:: a\n${"[[".repeat(200_000)}`],
+    ["links that never end", `:: a\n${"[[a][".repeat(80_000)}`],
+    ["blank lines", `:: a\nx\n${"\n".repeat(200_000)}y`],
+    ["the same name over and over", ":: a\nx\n".repeat(60_000)],
+    [
+      "names that come to the same id",
+      Array.from(
+        { length: 40_000 },
+        (_, i) => `:: a${"!".repeat(i % 9)}?${String.fromCharCode(33 + (i % 14))}\nx\n`,
+      ).join(""),
+    ],
+    ["stars", `:: a\n${"* ".repeat(200_000)}`],
+    ["a name without end", `:: ${"a".repeat(400_000)}\nx\n`],
+  ])("is quick with %s", (_, hostile) => {
+    const start = performance.now();
+    const made = draftFromTwee(hostile);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect((made?.text ?? "").length).toBeLessThan(5000 + hostile.length * 30);
+  });
+
   it("refuses what has no passages", () => {
     expect(draftFromTwee("no passages here")).toBeNull();
     expect(draftFromTwee(":: StoryTitle\nOnly a title\n")).toBeNull();

@@ -9,6 +9,8 @@ export interface Spot {
   readonly index: number;
   /** Where its key or value begins. */
   readonly start: number;
+  /** Where its key ends; the same as `start` in a list. */
+  readonly keyEnd: number;
   /** Where the last of its words end. */
   readonly end: number;
   /** Absent where a key has no value. */
@@ -47,7 +49,8 @@ export function spotOf(parent: YAMLMap | YAMLSeq, index: number): Spot {
   const key = isMap(parent) ? (parent.items[index] as Pair | undefined)?.key : value;
   const start = startOf(key) ?? startOf(value) ?? 0;
   const keyEnd = isScalar(key) ? (key.range?.[1] ?? start) : start;
-  return { parent, index, start, end: value ? endOf(value) : keyEnd, ...(value && { value }) };
+  const end = value ? endOf(value) : Math.max(keyEnd, nothingAt(parent, index));
+  return { parent, index, start, keyEnd, end, ...(value && { value }) };
 }
 
 function valueAt(parent: unknown, index: number): Node | undefined {
@@ -57,6 +60,12 @@ function valueAt(parent: unknown, index: number): Node | undefined {
       ? parent.items[index]
       : undefined;
   return isCollection(item) || (isScalar(item) && item.range?.[0] !== item.range?.[1]) ? item : undefined;
+}
+
+/** Where a value would stand that is not there: after the colon of its key. */
+function nothingAt(parent: YAMLMap | YAMLSeq, index: number): number {
+  const value = isMap(parent) ? (parent.items[index] as Pair | undefined)?.value : undefined;
+  return isScalar(value) ? (value.range?.[0] ?? 0) : 0;
 }
 
 function indexOf(parent: unknown, step: string): number {

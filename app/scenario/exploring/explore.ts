@@ -1,35 +1,19 @@
+import { type Heard, hear } from "./heard";
 import type { Liveness } from "./liveness";
-import { Packing } from "./packing";
+import { Mover } from "./mover";
+import { Packing, put } from "./packing";
 import type { ChoiceCode, Program } from "./program";
-import { Runner, ruleHolds } from "./runner";
 import { StateTable } from "./state-table";
+import { type Parents, parentsOf, type Ways } from "./ways";
 
-/** Every situation that can be reached, and every choice on offer in it. Situations are numbered breadth first from 0. */
-export interface Graph {
-  readonly program: Program;
-  readonly packing: Packing;
-  readonly size: number;
-  /** The packed states, one after the other. */
-  readonly words: Uint32Array;
-  /** Where the choices of each situation begin in the lists below; one more than there are situations. */
-  readonly firstEdge: Uint32Array;
-  /** The situation that a choice leads to. */
-  readonly target: Uint32Array;
-  /** The choice's number in its beat. */
-  readonly choice: Uint8Array;
-  /** Words read from the choice up to the next situation, its own included. */
-  readonly edgeWords: Uint32Array;
-  /** Words read before the first situation. */
-  readonly startWords: number;
-  /** The edge by which each situation was first reached, and where from: a shortest way. */
-  readonly parent: Int32Array;
-  readonly parentChoice: Uint8Array;
-  /** What was ever spoken, entered and taken: see the runner. */
-  readonly seen: Pick<Runner, "spoken" | "entered" | "taken">;
-}
+/**
+ * Every situation that can be reached, and every choice on offer in it. What is heard on the way takes half as long again, so
+ * it is found out when it is first asked for.
+ */
+export interface Graph extends Ways, Parents, Heard {}
 
 /** The place of a situation: a beat that waits, or an ending. */
-export function placeOf({ packing, words }: Graph, node: number): number {
+export function placeOf({ packing, words }: Ways, node: number): number {
   return packing.placeAt(words, node * packing.size);
 }
 
@@ -43,6 +27,9 @@ export function choiceOf(graph: Graph, node: number, edge: number): ChoiceCode |
   return graph.program.beats[placeOf(graph, node)]?.choices[graph.choice[edge] ?? 0];
 }
 
+/** How many choices are taken before it is looked up where they lead. */
+const BATCH = 256;
+
 /**
  * Explores a program to its end, breadth first.
  *
@@ -52,110 +39,117 @@ export function choiceOf(graph: Graph, node: number, edge: number): ChoiceCode |
  */
 export function explore(program: Program, limit: number, live?: Liveness): Graph | null {
   const packing = new Packing(program);
-  const table = new StateTable(packing.size);
-  const runner = new Runner(program);
-  const state = new Uint32Array(packing.size);
-  const here = new Int32Array(program.spans.length);
-  const edges = new Edges();
-  const parent = new Growing();
-  const parentChoice = new Growing();
+  const { size } = packing;
+  const table = new StateTable(size);
+  const mover = new Mover(program, packing);
+  const { state } = mover;
   const firstEdge = new Growing();
+  const edges = new Edges();
+  const most = program.beats.reduce((sum, { choices }) => Math.max(sum, choices.length), 0);
+  const batch = new Uint32Array((BATCH + most) * size);
+  const start = mover.begin();
+  if (live) forget(program, packing, live[start], state);
+  table.addAll(state, 1, new Uint32Array(1), 0);
 
-  const arrive = (place: number): number => {
-    if (live) forget(program, live, place, runner.values);
-    packing.pack(place, runner.values, state, 0);
-    return table.add(state);
-  };
-  arrive(runner.begin());
-  const startWords = runner.words;
-  parent.push(-1);
-  parentChoice.push(0);
-
-  for (let from = 0; from < table.count; from++) {
-    firstEdge.push(edges.count);
-    const place = packing.placeAt(table.words, from * packing.size);
-    const choices = program.beats[place]?.choices;
-    if (choices === undefined) continue;
-    packing.unpack(table.words, from * packing.size, here);
-    for (let index = 0; index < choices.length; index++) {
-      if (!ruleHolds(choices[index]?.rule ?? null, here)) continue;
-      for (let i = 0; i < here.length; i++) runner.values[i] = here[i] ?? 0;
-      const known = table.count;
-      const to = arrive(runner.take(place, index));
-      edges.push(to, index, runner.words);
-      if (table.count === known) continue;
-      if (table.count > limit) return null;
-      parent.push(from);
-      parentChoice.push(index);
+  for (let from = 0; from < table.count; ) {
+    const first = edges.count;
+    for (; from < table.count && edges.count - first < BATCH; from++) {
+      firstEdge.push(edges.count);
+      const place = packing.placeAt(table.words, from * size);
+      const choices = program.beats[place]?.choices.length ?? 0;
+      for (let index = 0; index < choices; index++) {
+        const to = mover.take(table.words, from * size, place, index);
+        if (to < 0) continue;
+        if (live) forget(program, packing, live[to], state);
+        const at = (edges.count - first) * size;
+        for (let i = 0; i < size; i++) batch[at + i] = state[i] ?? 0;
+        edges.push(index);
+      }
     }
+    table.addAll(batch, edges.count - first, edges.target, first);
+    if (table.count > limit) return null;
   }
   firstEdge.push(edges.count);
-  return {
+  return graphOf({
     program,
     packing,
     size: table.count,
     words: table.words,
-    firstEdge: new Uint32Array(firstEdge.list()),
+    firstEdge: firstEdge.list(),
     ...edges.lists(),
-    startWords,
-    parent: parent.list(),
-    parentChoice: new Uint8Array(parentChoice.list()),
-    seen: runner,
+  });
+}
+
+function graphOf(ways: Ways): Graph {
+  let heard: Heard | undefined;
+  const once = () => {
+    heard ??= hear(ways);
+    return heard;
+  };
+  return {
+    ...ways,
+    ...parentsOf(ways),
+    get edgeWords() {
+      return once().edgeWords;
+    },
+    get startWords() {
+      return once().startWords;
+    },
+    get seen() {
+      return once().seen;
+    },
   };
 }
 
-/** Puts what nothing later reads back to its start. */
-function forget(program: Program, live: Liveness, place: number, values: Int32Array): void {
-  const kept = live[place];
-  for (let i = 0; i < values.length; i++) if (kept?.[i] !== 1) values[i] = program.starts[i] ?? 0;
+/** Puts what nothing later reads back to its start; in an ending that is everything. */
+function forget(
+  { starts }: Program,
+  packing: Packing,
+  kept: Uint8Array | undefined,
+  state: Uint32Array,
+): void {
+  for (let i = 0; i < starts.length; i++) if (kept?.[i] !== 1) put(state, packing.fieldOf(i), starts[i] ?? 0);
 }
 
-/** A growing list of 32-bit whole numbers. */
+/** A growing list of whole numbers. */
 class Growing {
-  private items = new Int32Array(1024);
+  private items = new Uint32Array(1024);
   count = 0;
 
   push(value: number): void {
     if (this.count === this.items.length) {
-      const more = new Int32Array(this.items.length * 2);
+      const more = new Uint32Array(this.items.length * 2);
       more.set(this.items);
       this.items = more;
     }
     this.items[this.count++] = value;
   }
 
-  list(): Int32Array {
+  list(): Uint32Array {
     return this.items.subarray(0, this.count);
   }
 }
 
-/** What is kept of each edge, side by side while it grows. */
+/** What is kept of each edge; where it leads is filled in later on. */
 class Edges {
-  private items = new Int32Array(3 * 1024);
+  target = new Uint32Array(1024);
+  private choice = new Uint8Array(1024);
   count = 0;
 
-  push(target: number, choice: number, words: number): void {
-    const at = this.count++ * 3;
-    if (at === this.items.length) {
-      const more = new Int32Array(this.items.length * 2);
-      more.set(this.items);
-      this.items = more;
-    }
-    this.items[at] = target;
-    this.items[at + 1] = choice;
-    this.items[at + 2] = words;
+  push(choice: number): void {
+    if (this.count === this.target.length) this.grow();
+    this.choice[this.count++] = choice;
   }
 
-  lists(): Pick<Graph, "target" | "choice" | "edgeWords"> {
-    const { items, count } = this;
-    const target = new Uint32Array(count);
-    const choice = new Uint8Array(count);
-    const edgeWords = new Uint32Array(count);
-    for (let edge = 0, at = 0; edge < count; edge++, at += 3) {
-      target[edge] = items[at] ?? 0;
-      choice[edge] = items[at + 1] ?? 0;
-      edgeWords[edge] = items[at + 2] ?? 0;
-    }
-    return { target, choice, edgeWords };
+  private grow(): void {
+    const { target, choice } = this;
+    this.target = new Uint32Array(target.length * 2);
+    this.choice = new Uint8Array(target.length * 2);
+    this.target.set(target);
+    this.choice.set(choice);
+  }
+
+  lists(): Pick<Ways, "target" | "choice"> {
+    return { target: this.target.subarray(0, this.count), choice: this.choice.subarray(0, this.count) };
   }
 }

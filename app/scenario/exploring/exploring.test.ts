@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { scenarioText } from "../fixtures/arbitrary";
 import { scenarioFrom, smallScenario } from "../fixtures/build";
 import firstAsk from "../fixtures/first-ask.yaml?raw";
 import { explore, placeOf } from "./explore";
@@ -44,11 +45,12 @@ describe("a table of states", () => {
   it("numbers them in the order in which they first came, through every growth", () => {
     const table = new StateTable(2);
     const numbers = new Map<string, number>();
-    for (let i = 0; i < 30_000; i++) {
-      const state = Uint32Array.of((i * 7919) % 10_007, i % 3);
-      const key = state.join();
-      if (!numbers.has(key)) numbers.set(key, numbers.size);
-      expect(table.add(state)).toBe(numbers.get(key));
+    for (let i = 0; i < 30_000; i += 100) {
+      const states = Array.from({ length: 100 }, (_, j) => [((i + j) * 7919) % 10_007, (i + j) % 3]);
+      for (const state of states) if (!numbers.has(state.join())) numbers.set(state.join(), numbers.size);
+      const found = new Uint32Array(101);
+      table.addAll(Uint32Array.from(states.flat()), 100, found, 1);
+      expect([...found.subarray(1)]).toEqual(states.map((state) => numbers.get(state.join())));
     }
     expect(table.count).toBe(numbers.size);
   });
@@ -146,6 +148,34 @@ endings: { end: { rank: 0, title: t, text: t, findings: [] } }`);
 });
 
 describe("a runner", () => {
+  it("comes to where exploring comes, on generated scenarios", () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(scenarioText, (text) => {
+        const program = compileProgram(scenarioFrom(text));
+        const graph = explore(program, 5000);
+        fc.pre(graph !== null);
+        const { packing, words, target, choice, firstEdge } = graph;
+        const runner = new Runner(program);
+        const found = new Uint32Array(packing.size);
+        const standsIn = (node: number, place: number) => {
+          packing.pack(place, runner.values, found, 0);
+          expect([...found]).toEqual([...words.subarray(node * packing.size, (node + 1) * packing.size)]);
+        };
+        standsIn(0, runner.begin());
+        for (let node = 0; node < graph.size; node++) {
+          for (let edge = firstEdge[node] ?? 0; edge < (firstEdge[node + 1] ?? 0); edge++) {
+            packing.unpack(words, node * packing.size, runner.values);
+            standsIn(target[edge] ?? 0, runner.take(placeOf(graph, node), choice[edge] ?? 0));
+            taken++;
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(taken).toBeGreaterThan(2000);
+  });
+
   it("counts words, the learner's own included", () => {
     const runner = new Runner(example);
     runner.begin();

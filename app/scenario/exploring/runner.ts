@@ -38,8 +38,8 @@ export function testPasses(tests: Int32Array, i: number, values: Int32Array): bo
 }
 
 /**
- * Runs a program on one set of values that it overwrites. Besides where things lead it notes which lines were ever spoken,
- * which beats entered and which route entries taken, and counts the words of the last move.
+ * Runs a program on one set of values that lie open and are overwritten. It leads to where the mover does, and besides notes
+ * which lines were ever spoken, which beats entered and which route entries taken, and counts the words of the last move.
  */
 export class Runner {
   readonly values: Int32Array;

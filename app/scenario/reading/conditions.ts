@@ -1,5 +1,5 @@
 import type { Clause, Condition, Operator } from "../types";
-import { type Names, unknownName } from "./names";
+import { type Names, unknownFlag, unknownNumber } from "./names";
 import { suggestion } from "./nearest";
 import type { Reading } from "./reading";
 
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 const WORD = /^[A-Za-z_][\w-]*(\.[\w-]+)*$/;
-const TOKEN = /\s*([<>=!]+|-?\d+(?![\w.])|[A-Za-z_][\w-]*(?:\.[\w-]+)*|\S)/y;
+const TOKEN = /\s*([<>=!]+|-?\d+\.\d+|&+|\|+|-?\d+(?![\w.])|[A-Za-z_][\w-]*(?:\.[\w-]+)*|\S)/y;
 const OPERATORS: readonly string[] = [">=", "<=", ">", "<", "==", "!="];
 
 /**
@@ -86,21 +86,33 @@ function readClause(reading: Reading, names: Names, words: string[], place: Plac
   return undefined;
 }
 
-const MEANT: Readonly<Record<string, string>> = {
-  "=": "==",
-  "===": "==",
-  "=>": ">=",
-  "=<": "<=",
-  "<>": "!=",
-  "!": "!=",
-};
+/** What other languages write between the parts of a condition. */
+const JOINS = new Map([
+  ["&", "and"],
+  ["&&", "and"],
+  ["|", "or"],
+  ["||", "or"],
+]);
+
+const MEANT = new Map([
+  ["=", "=="],
+  ["===", "=="],
+  ["=>", ">="],
+  ["=<", "<="],
+  ["<>", "!="],
+  ["!", "!="],
+]);
 
 function clauseSentence(words: string[]): string {
   const shown = `\`${words.join(" ")}\` is not a condition.`;
   if (words[0] === "not" && words.length > 2) {
     return `${shown} \`not\` stands before a flag only: turn the comparison round instead, such as < for >=.`;
   }
-  const meant = MEANT[words[1] ?? ""];
+  const join = words.find((word) => JOINS.get(word) ?? /^(and|or|not)$/i.test(word));
+  if (join !== undefined && join !== "not")
+    return `${shown} Write \`${JOINS.get(join) ?? join.toLowerCase()}\` for ${join}.`;
+  if (words.some((word) => /^-?\d+\.\d+$/.test(word))) return `${shown} Numbers are whole here, such as 2.`;
+  const meant = MEANT.get(words[1] ?? "");
   if (meant) return `${shown} Write ${meant} for ${words[1]}.`;
   return `${shown} Write \`name >= 2\` (or <=, >, <, ==, != and a whole number or a band), \`flag\` or \`not flag\`.`;
 }
@@ -122,7 +134,7 @@ function readFlagTest(
     const message = `\`${flag}\` is a number, not a flag. Compare it with one, such as \`${example}\`.`;
     reading.report.error("unknown-name", place.at, place.offset, message);
   } else {
-    unknownName(reading, place, "flag", flag, [...names.flags, ...names.numbers.keys()]);
+    unknownFlag(reading, place, flag, names);
   }
   return undefined;
 }
@@ -181,7 +193,7 @@ function bandsOf(
     const message = `\`${name}\` is a flag, not a number. Write \`${name}\` or \`not ${name}\`.`;
     reading.report.error("unknown-name", place.at, place.offset, message);
   } else {
-    unknownName(reading, place, "attitude or meter", name, [...names.numbers.keys(), ...names.flags]);
+    unknownNumber(reading, place, name, names);
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Effect } from "../types";
 import type { Place } from "./conditions";
-import { type Names, unknownName } from "./names";
+import { type Names, unknownFlag, unknownNumber } from "./names";
 import type { Reading } from "./reading";
 import type { ListNode } from "./tree";
 
@@ -45,7 +45,7 @@ function badEffect(shown: string): string {
 
 function refuseFlag(reading: Reading, names: Names, flag: string, place: EffectPlace): void {
   if (!names.numbers.has(flag)) {
-    unknownName(reading, place, "flag", flag, names.flags);
+    unknownFlag(reading, place, flag, names);
     return;
   }
   const message = `\`${flag}\` is a number, not a flag. Move it with \`${flag} +1\` or \`${flag} -1\`.`;
@@ -60,6 +60,6 @@ function refuseNumber(reading: Reading, names: Names, name: string, place: Effec
     const message = `\`${name}\` is a flag, not a number. Write \`set ${name}\` or \`clear ${name}\`.`;
     reading.report.error("unknown-name", place.at, place.offset, message);
   } else {
-    unknownName(reading, place, "attitude or meter", name, names.numbers.keys());
+    unknownNumber(reading, place, name, names);
   }
 }

@@ -71,14 +71,34 @@ export function refuseSharedIds(
   }
 }
 
+interface Spot {
+  readonly at: string;
+  readonly offset: number;
+}
+
 /** Reports a reference to a name that is not there (`unknown-name`), with the nearest one. */
 export function unknownName(
   reading: Reading,
-  place: { at: string; offset: number },
+  place: Spot,
   what: string,
   name: string,
   names: Iterable<string>,
 ): void {
   const message = `There is no ${what} \`${name}\`.${suggestion(name, names)}`;
+  reading.report.error("unknown-name", place.at, place.offset, message);
+}
+
+/** Reports an attitude or meter that is not there (`unknown-name`). */
+export function unknownNumber(reading: Reading, place: Spot, name: string, names: Names): void {
+  const what = name.includes(".")
+    ? `\`${name}\` is not an attitude of anyone.`
+    : `There is no attitude or meter \`${name}\`.`;
+  const message = `${what}${suggestion(name, names.numbers.keys(), names.flags)}`;
+  reading.report.error("unknown-name", place.at, place.offset, message);
+}
+
+/** Reports a flag that is not there (`unknown-name`). */
+export function unknownFlag(reading: Reading, place: Spot, name: string, names: Names): void {
+  const message = `There is no flag \`${name}\`.${suggestion(name, names.flags, names.numbers.keys())}`;
   reading.report.error("unknown-name", place.at, place.offset, message);
 }

@@ -19,10 +19,14 @@ export function nearest(word: string, names: Iterable<string>): string | null {
   return best;
 }
 
-/** "Did you mean …?", or the whole list where it is short, or nothing. */
-export function suggestion(word: string, names: Iterable<string>): string {
+/**
+ * "Did you mean …?", or the whole list where it is short, or nothing.
+ *
+ * @param also names of another kind, which may be meant but cannot stand here.
+ */
+export function suggestion(word: string, names: Iterable<string>, also: Iterable<string> = []): string {
   const all = [...names];
-  const close = nearest(word, all);
+  const close = nearest(word, all) ?? nearest(word, also);
   if (close) return ` Did you mean \`${close}\`?`;
   return all.length > 0 && all.length <= 8 ? ` Here you can use: ${all.join(", ")}.` : "";
 }

@@ -9,6 +9,7 @@ export const prose = z.string({ error: "text" });
 const word = z.string({ error: "text" });
 const whole = z.int({ error: "a whole number" }).transform((n) => n + 0);
 const minutesCount = whole.refine((n) => n >= 0, { error: "a whole number of minutes, 0 or more" });
+const rank = whole.refine((n) => n >= 0, { error: "a whole number, 0 or more (0 is the worst)" });
 const list = z.custom<ListNode>((value) => isNode(value, "list"), { error: "a list" });
 const block = z.custom<MapNode>((value) => isNode(value, "map"), { error: "a block of named entries" });
 
@@ -90,4 +91,4 @@ export const choiceShape = {
 
 export const routeShape = { if: word.optional(), goto: word };
 
-export const endingShape = { rank: whole, title: prose, text: prose, findings: list };
+export const endingShape = { rank, title: prose, text: prose, findings: list };
