@@ -95,15 +95,24 @@ async function doStep(
         seq: 0,
       };
       held(await answerCheck(db, catalogue, answer, at), need);
-    } else if (need.startsWith("rehearsal/")) await playThrough(db, { personId, scenarioId: id }, at);
+    } else if (need.startsWith("rehearsal/"))
+      await playThrough(db, catalogue, { personId, scenarioId: id }, at);
     else held(await submitTask(db, catalogue, { personId, moduleId, taskId: id }, at), need);
   }
 }
 
 /** Plays a rehearsal to an ending, always by the first choice on offer. */
-async function playThrough(db: Db, given: { personId: string; scenarioId: string }, at: Date): Promise<void> {
+async function playThrough(
+  db: Db,
+  catalogue: Catalogue,
+  given: { personId: string; scenarioId: string },
+  at: Date,
+): Promise<void> {
   const { personId, scenarioId } = given;
-  const { runId } = held(await startRun(db, { personId, scenarioId, hints: true }, at), scenarioId);
+  const { runId } = held(
+    await startRun(db, catalogue, { personId, scenarioId, hints: true }, at),
+    scenarioId,
+  );
   for (;;) {
     const { play, choices } = held(await openRun(db, { runId, personId }), scenarioId);
     const [choice] = play.available;
