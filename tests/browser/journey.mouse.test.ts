@@ -35,6 +35,8 @@ test("a learner finishes the module, rehearses on two devices and debriefs; her 
     const go = page.getByRole("link", { name: /^(Start|Resume)$/ });
     await expect(go).toHaveCount(1);
     await go.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Before you begin");
+    await page.goto("/learn/onboarding/first-sixty-seconds");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("What they weigh up");
   });
 
@@ -159,7 +161,11 @@ test("a learner finishes the module, rehearses on two devices and debriefs; her 
   await test.step("with the workplace task done, the module is complete", async () => {
     await again.getByRole("link", { name: "Resume", exact: true }).click();
     await expect(again.getByRole("heading", { level: 1 })).toHaveText(titles[6] ?? "");
-    await writeReflection(again, /^Your sixty seconds/, CANARY.pitch);
+    const pitch = again.getByRole("region", { name: "Your sixty seconds, and your twenty" });
+    await pitch.getByLabel("What it asks of people, and what could go wrong").fill(CANARY.pitch);
+    await pitch.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(pitch.getByText(/^Saved at \d\d:\d\d/)).toBeVisible();
+    await expect(pitch.getByRole("heading", { name: "As you would say it" })).toBeVisible();
     const task = again.getByRole("region", { name: /Write your 60-second pitch/ });
     await task.getByLabel("If …").fill(CANARY.taskCue);
     await task.getByLabel("… then I").fill(CANARY.taskAction);
