@@ -8,8 +8,12 @@ interface DueProps {
   today: string;
 }
 
+/** More than this is no help in deciding what to do first; the rest is folded. */
+const MOST_SHOWN = 5;
+
 /** What falls due, soonest first, and the learner's own plan for the next time. */
 export function Due({ due, plan, today }: DueProps) {
+  const more = due.length - MOST_SHOWN;
   return (
     <aside className="due" aria-labelledby="due">
       <h2 id="due">Falls due</h2>
@@ -19,11 +23,21 @@ export function Due({ due, plan, today }: DueProps) {
         </p>
       ) : (
         <ul>
-          {due.map((item) => (
+          {due.slice(0, MOST_SHOWN).map((item) => (
             <Item key={item.id} item={item} today={today} />
           ))}
         </ul>
       )}
+      {more > 0 ? (
+        <details className="fold">
+          <summary>{more} more</summary>
+          <ul>
+            {due.slice(MOST_SHOWN).map((item) => (
+              <Item key={item.id} item={item} today={today} />
+            ))}
+          </ul>
+        </details>
+      ) : null}
       {plan === null ? null : <Plan plan={plan} />}
     </aside>
   );

@@ -162,12 +162,12 @@ function reviewView(course: Course, questions: Returning[], today: string): Revi
 
 const titleOf = (moduleId: string): string => lessonOf(catalogue, moduleId)?.module.title ?? "";
 
-function questionDue(course: Course, { moduleId, id, ask, on }: Returning): DueView {
+function questionDue(course: Course, { moduleId, id, on }: Returning): DueView {
   return {
     id: `${moduleId}/${id}`,
     on,
-    title: ask,
-    from: `A question back from ${titleOf(moduleId)}.`,
+    title: `A question from ${titleOf(moduleId)}`,
+    from: "It takes less than a minute.",
     href: laterHref(course, { id: moduleId }, id),
     verb: "Answer it",
   };
