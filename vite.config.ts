@@ -14,8 +14,24 @@ const serverEntry: Plugin = {
     command === "build" && isSsrBuild ? { build: { rollupOptions: { input: "app/server.ts" } } } : undefined,
 };
 
+/** What nearly every page uses, and what every step of a module does: two files, each smaller than its parts would be one by one. */
+const COMMON =
+  /app\/components\/(seat|dates|state-words|submit|form-error|error-summary|limits|certainty)\.tsx?$/;
+const LESSON =
+  /app\/components\/(lesson\/(index|lesson-context|step|why|local|local-words|parts|reflection|private-text|own-note|who-reads|refusal)|drafts\/(use-draft|outbox|saving-words)|finding-aside)\.tsx?$/;
+
+const chunkOf = (id: string) => (COMMON.test(id) ? "common" : LESSON.test(id) ? "lesson" : undefined);
+
+const sharedChunks: Plugin = {
+  name: "rapport-shared-chunks",
+  config: (_, { command, isSsrBuild }) =>
+    command === "build" && !isSsrBuild
+      ? { build: { rollupOptions: { output: { manualChunks: chunkOf } } } }
+      : undefined,
+};
+
 export default defineConfig({
-  plugins: [contentPlugin(root), process.env.VITEST ? [] : [remix(remixOptions), serverEntry]],
+  plugins: [contentPlugin(root), process.env.VITEST ? [] : [remix(remixOptions), serverEntry, sharedChunks]],
   resolve: { alias: { "~": `${root}app` } },
   build: { target: "es2022", assetsInlineLimit: 0 },
   test: {

@@ -15,9 +15,13 @@ import { log } from "./http/log.server";
 import { mayWrite } from "./http/origin.server";
 import { closeServer } from "./http/shutdown.server";
 import { takeInContent } from "./services/content.server";
+import { beginRounds } from "./services/rounds.server";
 
 const LARGEST_BODY = 256 * 1024;
+/** A scenario file, of 1 MiB at most, as a form with a file carries it. */
+const LARGEST_FILE = 1280 * 1024;
 const ONE_YEAR = "1y";
+const AN_HOUR_MS = 3_600_000;
 
 /** What development puts in place of the build. */
 type Dev = { middlewares: RequestHandler; build: () => Promise<ServerBuild> };
@@ -35,6 +39,8 @@ export async function serve(dev?: Dev): Promise<void> {
     const now = new Date();
     await takeInContent(database(), catalogue, now);
     const demo = await seedDemo(database(), catalogue, now, settings);
+    await beginRounds(database(), catalogue, now);
+    setInterval(newRounds, AN_HOUR_MS).unref();
     const server = await listen(createServer(createApp(dev)), settings.port, settings.host);
     closeServer(server, database());
     const { port } = server.address() as { port: number };
@@ -58,6 +64,13 @@ export async function serve(dev?: Dev): Promise<void> {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }
+}
+
+/** Paths that repeat begin anew in the hour after midnight; what fails is tried again in the next. */
+function newRounds(): void {
+  beginRounds(database(), catalogue, new Date()).catch((error: unknown) =>
+    log.error({ err: error }, "rounds could not begin"),
+  );
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -105,7 +118,8 @@ function createApp(dev?: Dev) {
       );
     if (request.get("transfer-encoding") !== undefined)
       return refuse(response, 411, "That request does not say how long it is, and so was not read.");
-    if (Number(request.get("content-length") ?? 0) > LARGEST_BODY)
+    const largest = request.path === "/studio" ? LARGEST_FILE : LARGEST_BODY;
+    if (Number(request.get("content-length") ?? 0) > largest)
       return refuse(response, 413, "That is too long to send. Shorten it and try again.");
     next();
   });

@@ -3,8 +3,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { readScenario } from "../scenario/read";
 import type { Scenario } from "../scenario/types";
+import { median } from "./bench/compare";
 import { againstAdjacencyMap, againstPlainLoop } from "./bench/explorers";
 import { meetingsText } from "./bench/meetings";
+import { type PageFigures, pageFigures } from "./bench/pages";
 import { againstActor, againstInk, replays, somePlays } from "./bench/steps";
 import { memory, provedMerged, recheck } from "./bench/whole-checks";
 
@@ -124,13 +126,48 @@ async function wholeMeasures(): Promise<Measure[]> {
   ];
 }
 
+async function pageMeasures(rounds: number): Promise<Measure[]> {
+  const pages = await pageFigures(rounds);
+  const most = (what: string, unit: string, atMost: number, of: (page: PageFigures) => number): Measure =>
+    measure({
+      measure: what,
+      value: Math.max(...pages.map(of)),
+      unit,
+      target: { atMost },
+      detail: pages.map((page) => `${page.page} ${of(page).toFixed(unit === "KB" ? 1 : 3)}`).join(", "),
+    });
+  return [
+    ...pages.map(({ page, performance, speed }) =>
+      measure({
+        measure: `${page}: Lighthouse performance, mobile`,
+        value: median(performance),
+        unit: "",
+        target: { atLeast: 95 },
+        detail: `median of ${performance.join(", ")}; this machine ${Math.round(speed)}`,
+      }),
+    ),
+    ...pages.map(({ page, rest, missing }) =>
+      measure({
+        measure: `${page}: accessibility, best practices and SEO`,
+        value: rest,
+        unit: "",
+        target: { atLeast: 100 },
+        detail: missing.length > 0 ? missing.join("; ") : "the lowest of the three in any look",
+      }),
+    ),
+    most("script that a page is sent, gzip", "KB", 110, ({ script }) => script),
+    most("portraits that a page is sent, gzip", "KB", 60, ({ portraits }) => portraits),
+    most("layout shift while a page loads", "", 0, ({ shift }) => shift),
+  ];
+}
+
 function table(measures: readonly Measure[]): string {
   const number = (value: number): string => (value < 10 ? value.toFixed(2) : value.toFixed(0));
   const rows = measures.map(({ measure: name, value, unit, target, met, detail }) => {
     const asked = target && ("atLeast" in target ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`);
     return [
       name,
-      `${number(value)} ${unit}`,
+      `${number(value)} ${unit}`.trimEnd(),
       asked ?? "",
       met === null ? "" : met ? "met" : "missed",
       detail,
@@ -148,7 +185,17 @@ function table(measures: readonly Measure[]): string {
     .join("\n");
 }
 
-const { values: options } = parseArgs({ options: { json: { type: "boolean", default: false } } });
-const measures = [...stepMeasures(), ...explorerMeasures(), ...(await wholeMeasures())];
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    only: { type: "string" }, // "engine" or "pages"
+    rounds: { type: "string", default: "5" }, // looks at each page
+  },
+});
+const wants = (part: string): boolean => options.only === undefined || options.only === part;
+const measures = [
+  ...(wants("engine") ? [...stepMeasures(), ...explorerMeasures(), ...(await wholeMeasures())] : []),
+  ...(wants("pages") ? await pageMeasures(Number(options.rounds)) : []),
+];
 process.stdout.write(`${options.json ? JSON.stringify(measures, null, 2) : table(measures)}\n`);
 process.exitCode = measures.some(({ met }) => met === false) ? 1 : 0;

@@ -10,3 +10,13 @@ export function Mark() {
     </svg>
   );
 }
+
+/** A looking glass: decoration beside the word. */
+export function Glass() {
+  return (
+    <svg className="glass" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <circle cx="8.5" cy="8.5" r="5.5" />
+      <path d="M12.7 12.7l5 5" />
+    </svg>
+  );
+}

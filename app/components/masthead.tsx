@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { Mark } from "./brand";
+import { Glass, Mark } from "./brand";
 import { isIn, sectionsFor } from "./nav";
 
 /** The person signed in, as the masthead shows them. Roles as stored: "learner", "supervisor" … */
@@ -52,8 +52,13 @@ function Sections({ reader, pathname }: { reader: Reader | null; pathname: strin
             {section.label}
           </Link>
         ))}
+        <Link className="nav__search" to="/search" aria-current={pathname === "/search" ? "page" : undefined}>
+          <Glass />
+          <span>Search</span>
+        </Link>
       </nav>
       <div className="me">
+        {pathname === "/search" ? null : <Search />}
         <span className="me__name">{reader.name}</span>
         <Form method="post" action="/logout">
           <button className="btn btn--text" type="submit">
@@ -62,5 +67,26 @@ function Sections({ reader, pathname }: { reader: Reader | null; pathname: strin
         </Form>
       </div>
     </>
+  );
+}
+
+/** Looking for something: a field where there is room for one. Elsewhere a link in the navigation leads to the page. */
+function Search() {
+  return (
+    <Form className="me__seek" action="/search" role="search">
+      <input
+        className="field"
+        type="search"
+        name="q"
+        aria-label="Search modules, findings and rehearsals"
+        placeholder="Search"
+        maxLength={120}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button className="btn" type="submit" aria-label="Search">
+        <Glass />
+      </button>
+    </Form>
   );
 }

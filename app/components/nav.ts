@@ -10,13 +10,18 @@ const PATH: Section = { label: "Path", href: "/learn" };
 const REHEARSE: Section = { label: "Rehearse", href: "/rehearse", also: ["/runs"] };
 const EVIDENCE: Section = { label: "Evidence", href: "/evidence" };
 const ME: Section = { label: "Me", href: "/me" };
+const STUDIO: Section = { label: "Studio", href: "/studio" };
 const TEAM: Section = { label: "Team", href: "/team" };
+
+/** Authors write in the studio, reviewers read and decide. */
+const STUDIO_ROLES = ["author", "clinical-reviewer", "research-reviewer"];
 
 /** The sections a person is shown, in order: Team comes first for those who supervise; the path is for those who learn, as supervisors do too. */
 export function sectionsFor(roles: readonly string[]): Section[] {
   const team = roles.includes("supervisor") ? [TEAM] : [];
   const path = roles.includes("learner") || roles.includes("supervisor") ? [PATH] : [];
-  return [...team, ...path, REHEARSE, EVIDENCE, ME];
+  const studio = STUDIO_ROLES.some((role) => roles.includes(role)) ? [STUDIO] : [];
+  return [...team, ...studio, ...path, REHEARSE, EVIDENCE, ME];
 }
 
 /** Whether an address lies in a section. */

@@ -31,7 +31,7 @@ export function ProblemPage({ status, message, requestId = null }: ProblemPagePr
             </Link>
           )}
         </div>
-        <p className="tiny quiet">
+        <p className="tiny quiet" hidden={status === 0}>
           {requestId ? `If you ask for help, quote ${requestId}. ` : ""}Status {status}.
         </p>
       </div>

@@ -9,7 +9,16 @@ interface ProblemWords {
 const toStart = { reload: false, href: "/", label: "Go to the start" } as const;
 const again = { reload: true } as const;
 
+/** In place of a status: the server was not reached at all. */
+export const NO_NETWORK = 0;
+
 const WORDS: Record<number, ProblemWords> = {
+  [NO_NETWORK]: {
+    title: "There is no network",
+    what: "The page could not be fetched.",
+    next: "Try again once you are online. What you wrote and could not send is kept in this browser until then.",
+    action: again,
+  },
   401: {
     title: "Sign in first",
     what: "This page is for people who are signed in.",

@@ -23,8 +23,8 @@ export type ShippedScenario = {
 /** All content of the repository, read and checked: plain data. */
 export type Catalogue = {
   courses: Course[];
-  /** By module id; `file` is the MDX file from the project's root. */
-  lessons: Record<string, Lesson & { file: string }>;
+  /** By module id; `file` is the MDX file from the project's root, `hash` the SHA-256 of its text. */
+  lessons: Record<string, Lesson & { file: string; hash: string }>;
   scenarios: Record<string, ShippedScenario>;
   packs: Record<string, PackFile>;
   register: Register;

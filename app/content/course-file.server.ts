@@ -4,6 +4,8 @@ import { z } from "zod";
 export const courseFileSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
+  /** Where a certificate of this course counts for so many months only. */
+  certificate: z.strictObject({ validMonths: z.int().min(1) }).optional(),
   legs: z
     .array(
       z.strictObject({

@@ -4,12 +4,15 @@ import type { CheckKind, CheckSpec } from "../learning/checks";
 import { checkItem, type Item, type Module, rehearsalItem, type Step, taskItem } from "../learning/course";
 import { frontMatterSchema } from "./course-file.server";
 import { CHECKS, checkElements, partsOf } from "./lesson-elements.server";
+import { lessonParts } from "./lesson-parts.server";
 import { attributes, type Element, elementsIn, parseMdx, type Say } from "./mdx-tree.server";
 import type { ContentProblem } from "./problem";
 
 /** What a module's file says of itself beyond its words: all that the rest of the program needs to know of it. */
 export type Lesson = {
   module: Module;
+  /** The ids of its steps and of its questions that come back, in the order of the text: the parts that pages fetch. */
+  parts: string[];
   /** The knowledge checks, by id. */
   checks: Record<string, CheckSpec>;
   /** The questions that come back so many days after the module is complete, by id. */
@@ -65,7 +68,8 @@ export function readLesson(
     steps: steps.map((step) => readStep(matter.data.id, step)),
     signed: elements.flatMap((element) => signedTask(matter.data.id, element)),
   };
-  return { lesson: { module, ...referencesOf(elements) }, problems };
+  const parts = lessonParts(tree).map((part) => attributes(part).id ?? "");
+  return { lesson: { module, parts, ...referencesOf(elements) }, problems };
 }
 
 /** A step, with what it needs in order to be ticked. */
@@ -87,7 +91,7 @@ const signedTask = (moduleId: string, element: Element): Item[] => {
 };
 
 /** Everything that a lesson's elements refer to. */
-function referencesOf(elements: Element[]): Omit<Lesson, "module"> {
+function referencesOf(elements: Element[]): Omit<Lesson, "module" | "parts"> {
   const all = (...names: string[]) => elements.filter((element) => names.includes(element.name ?? ""));
   const given = (name: string) => all(name).map(attributes);
   const values = (name: string, attribute: string) => given(name).map((entry) => entry[attribute] ?? "");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Course, type Leg, type Stop, stopsOf } from "../learning/course";
@@ -6,9 +7,10 @@ import { readScenario } from "../scenario/read";
 import type { Scenario } from "../scenario/types";
 import { type Catalogue, lessonOf, type ShippedScenario } from "./catalogue";
 import { type CourseFile, courseFileSchema } from "./course-file.server";
-import { PRACTICE_WISDOM, registerSchema } from "./findings.server";
+import { registerSchema } from "./findings.server";
+import { knownTo } from "./known.server";
 import { readLesson } from "./lesson.server";
-import { type PackFile, packFileSchema, packPaths } from "./pack.server";
+import { type PackFile, packFileSchema } from "./pack.server";
 import { packGroup } from "./pack-fields";
 import { BadContent, type ContentProblem } from "./problem";
 import { readYaml } from "./yaml-file.server";
@@ -35,10 +37,7 @@ export function readCatalogue(root: string): Catalogue {
   }
   if (!register) throw new BadContent(problems);
 
-  const known = {
-    findings: new Set([...register.findings.map((finding) => finding.id), PRACTICE_WISDOM]),
-    slots: sharedSlots(packs),
-  };
+  const known = knownTo({ register, packs });
   const catalogue: Catalogue = { courses: [], lessons: {}, scenarios: {}, packs, register };
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const courses = entry.isDirectory() ? filesIn(join(folder, entry.name), ".yaml") : [];
@@ -67,7 +66,7 @@ export function readCatalogue(root: string): Catalogue {
       const { lesson, problems: found } = readLesson(path, named(path));
       problems.push(...found);
       if (!lesson) continue;
-      catalogue.lessons[lesson.module.id] = { ...lesson, file: named(path) };
+      catalogue.lessons[lesson.module.id] = { ...lesson, file: named(path), hash: sha256(path) };
       const unknown = (what: string, ids: string[], has: (id: string) => boolean) => {
         for (const id of ids.filter((id) => !has(id))) {
           problems.push({
@@ -99,7 +98,8 @@ export function readCatalogue(root: string): Catalogue {
         stops: leg.stops.flatMap((stop) => stopOf(stop, coursePath)),
       }),
     );
-    const course: Course = { id: file.id, title: file.title, legs, after: afterOf(file) };
+    const { id, title, certificate } = file;
+    const course: Course = { id, title, legs, after: afterOf(file), ...(certificate ? { certificate } : {}) };
     catalogue.courses.push(course);
     const onPath = stopsOf(course).map(({ stop }) => stop.id);
     const required = [
@@ -135,6 +135,10 @@ export function readCatalogue(root: string): Catalogue {
     });
   }
 }
+
+/** The SHA-256 of a file's text, the same whichever line ends it was checked out with. */
+const sha256 = (path: string) =>
+  createHash("sha256").update(readFileSync(path, "utf8").replaceAll("\r\n", "\n")).digest("hex");
 
 /** What must be complete before each module opens. */
 function afterOf(file: CourseFile): Course["after"] {
@@ -178,12 +182,6 @@ function filesIn(folder: string, ending: string): string[] {
     .filter((file) => file.endsWith(ending))
     .sort()
     .map((file) => join(folder, file));
-}
-
-/** The dotted paths that every pack has: what a text may show wherever it is read. */
-function sharedSlots(packs: Record<string, PackFile>): Set<string> {
-  const [first = [], ...others] = Object.values(packs).map((pack) => packPaths(pack.values));
-  return new Set(first.filter((path) => others.every((paths) => paths.includes(path))));
 }
 
 function lineOf(path: string, word: string): number {

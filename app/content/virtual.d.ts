@@ -3,9 +3,15 @@ declare module "virtual:rapport-catalogue" {
   export default catalogue;
 }
 
-declare module "*.mdx" {
-  const Lesson: React.ComponentType<{ components: Record<string, React.ComponentType<never>> }>;
-  export default Lesson;
+declare module "virtual:rapport-lessons" {
+  type Part = { default: React.ComponentType<{ components: object }> };
+  const lessons: Record<string, () => Promise<{ default: (() => Promise<Part>)[] }>>;
+  export default lessons;
+}
+
+declare module "virtual:rapport-search" {
+  const index: string;
+  export default index;
 }
 
 declare module "virtual:remix/server-build" {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { LONGEST_TEXT, planFields, readForm } from "./form.server";
+import { LONGEST_TEXT, planDay, planFields, readForm } from "./form.server";
 
 const schema = z.object({
   name: z
@@ -24,7 +24,9 @@ const form = (entries: [string, string | Blob][]) => {
 describe("reading a form", () => {
   test("gives what the schema makes of it, and leaves out what it does not name", async () => {
     const request = post(new URLSearchParams({ name: "  Ruth ", seq: "3", other: "x" }));
-    expect(await readForm(request, schema)).toEqual({ value: { name: "Ruth", seq: 3 } });
+    const read = await readForm(request, schema);
+    expect("value" in read && read.value).toEqual({ name: "Ruth", seq: 3 });
+    expect(read.typed).toEqual({ name: "  Ruth ", seq: "3", other: "x" });
   });
 
   test("says each mistake at its field, and gives back what was typed, as it was typed", async () => {
@@ -53,7 +55,7 @@ describe("reading a form", () => {
         ["name", "Tomas"],
       ]),
     );
-    expect(await readForm(request, schema)).toEqual({ value: { name: "Tomas" } });
+    expect(await readForm(request, schema)).toMatchObject({ value: { name: "Tomas" } });
   });
 
   test("takes a file for a field that is missing", async () => {
@@ -65,7 +67,8 @@ describe("reading a form", () => {
     const request = post(
       new URLSearchParams({ __proto__: "x", constructor: "x", toString: "x", name: "Ruth" }),
     );
-    expect(await readForm(request, schema)).toEqual({ value: { name: "Ruth" } });
+    const read = await readForm(request, schema);
+    expect("value" in read && read.value).toEqual({ name: "Ruth" });
     expect(({} as Record<string, unknown>).x).toBeUndefined();
   });
 
@@ -102,9 +105,33 @@ describe("the fields of a plan", () => {
 
   test("take 500 letters", async () => {
     const cue = "x".repeat(500);
-    expect(await readForm(post(new URLSearchParams({ cue, action: "y" })), plan)).toEqual({
+    expect(await readForm(post(new URLSearchParams({ cue, action: "y" })), plan)).toMatchObject({
       value: { cue, action: "y" },
     });
     expect(LONGEST_TEXT).toBeGreaterThan(500);
+  });
+});
+
+describe("the day of a plan", () => {
+  const plan = z.object({ day: planDay });
+  test.each([
+    ["a date", { day: "2026-12-01" }, "2026-12-01"],
+    ["nothing", { day: "" }, null],
+    ["no field at all", {}, null],
+  ])("takes %s", async (_, fields: Record<string, string>, day) => {
+    const read = await readForm(post(new URLSearchParams({ other: "x", ...fields })), plan);
+    expect(read).toMatchObject({ value: { day } });
+  });
+
+  test.each([
+    "Tuesday",
+    "2026-13-01",
+    "2026-02-30",
+    "1/12/2026",
+    "2026-12-01T09:00",
+  ])("refuses %s, with a sentence", async (day) => {
+    const read = await readForm(post(new URLSearchParams({ day })), plan);
+    expect(read).toMatchObject({ errors: [{ field: "day" }], typed: { day } });
+    expect("errors" in read && read.errors[0]?.message).toMatch(/^Give the day as a date/);
   });
 });

@@ -15,6 +15,12 @@ export const planFields = {
   action: moment("Say what you will do."),
 };
 
+/** The day that a plan is meant for: an ISO date, or null where the field is empty. */
+export const planDay = z
+  .union([z.literal(""), z.iso.date("Give the day as a date, such as 1 December 2026, or leave it empty.")])
+  .optional()
+  .transform((day) => day || null);
+
 /**
  * Reads a form against the schema that stands beside the page.
  * @returns the value, or the mistakes field by field; and in either case every field as it was typed.

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { countWrongSignIn, forgetWrongSignIns, secondsToWait } from "./limits.server";
+import { countWrongSignIn, forgetWrongSignIns, lookUpByCode, secondsToWait } from "./limits.server";
 
 /** Each test has an account and an address of its own, because limits are the process's. */
 let made = 0;
@@ -71,5 +71,37 @@ describe("wrong sign-ins", () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe("looking things up by their code", () => {
+  const nothing = async () => null;
+  const something = async () => ({ code: "this" });
+
+  test("is slowed for an address after thirty codes that led nowhere, for right ones as well", async () => {
+    const { address } = own();
+    for (let count = 0; count < 30; count += 1)
+      expect(await lookUpByCode(address, nothing)).toEqual({ found: null });
+    const slowed = await lookUpByCode(address, something);
+    expect(slowed).toEqual({ wait: expect.any(Number) });
+    expect("wait" in slowed && slowed.wait).toBeGreaterThan(14 * 60);
+    expect(await lookUpByCode(own().address, something)).toEqual({ found: { code: "this" } });
+  });
+
+  test("costs nothing where the code is right", async () => {
+    const { address } = own();
+    for (let count = 0; count < 60; count += 1)
+      expect(await lookUpByCode(address, something)).toEqual({ found: { code: "this" } });
+  });
+
+  test("is slowed as well for tries side by side", async () => {
+    const { address } = own();
+    let looked = 0;
+    const look = async () => {
+      looked += 1;
+      return null;
+    };
+    await Promise.all(Array.from({ length: 200 }, () => lookUpByCode(address, look)));
+    expect(looked).toBeLessThanOrEqual(30);
   });
 });

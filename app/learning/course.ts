@@ -36,8 +36,17 @@ export type Gate = { title: string; opensWith: string };
 /** A part of the path with one due date, so many days after the start. */
 export type Leg = { id: string; title: string; dueDays: number; stops: Stop[]; gate: Gate | null };
 
-/** `after` gives, by module id, the modules that must be complete before it opens. Rehearsals are always open. */
-export type Course = { id: string; title: string; legs: Leg[]; after: Record<string, string[]> };
+/**
+ * `after` gives, by module id, the modules that must be complete before it opens. Rehearsals are always open. A certificate
+ * counts for so many months from the day of completion; without `certificate` it does not end.
+ */
+export type Course = {
+  id: string;
+  title: string;
+  legs: Leg[];
+  after: Record<string, string[]>;
+  certificate?: { validMonths: number };
+};
 
 export const stepItem = (moduleId: string, stepId: string): Item => `${moduleId}/step/${stepId}`;
 export const checkItem = (moduleId: string, checkId: string): Item => `${moduleId}/check/${checkId}`;

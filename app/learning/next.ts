@@ -1,6 +1,6 @@
 import { type Course, type Module, type Step, type Stop, stopsOf, unitOf } from "./course";
 import { type DoneItems, progress } from "./progress";
-import { type Facts, waitsFor } from "./standing";
+import { type Facts, isExempt, waitsFor } from "./standing";
 
 /** The very next thing on a path: a stop and, in a module, its first step that is not done. */
 export type NextThing = { stop: Stop; step: Step | null };
@@ -11,6 +11,7 @@ export type NextThing = { stop: Stop; step: Step | null };
  */
 export function nextThing(course: Course, facts: Facts): NextThing | null {
   const open = stopsOf(course)
+    .filter(({ stop }) => !isExempt(stop, facts))
     .map(({ stop }) => ({ stop, progress: progress(stop, facts.done) }))
     .filter(
       (entry) => entry.progress.completedAt === null && waitsFor(course, entry.stop, facts).length === 0,

@@ -1,4 +1,5 @@
 import type { RecordKind } from "./visibility";
+import type { SheetContent } from "./worksheets";
 
 /** One private thing that can be shared, as what it is kept under names it. */
 export type Shareable =
@@ -33,8 +34,7 @@ export function readShareItem(item: string): Shareable | null {
 type Written = Extract<Shareable, { moduleId: string }>;
 
 /** What a note is kept under: that of a reflection or a worksheet. */
-export const noteItem = ({ kind, moduleId, id }: Written): string =>
-  `${moduleId}/${kind}/${id}`;
+export const noteItem = ({ kind, moduleId, id }: Written): string => `${moduleId}/${kind}/${id}`;
 
 /** The reflection or worksheet that a note's item names; null for other notes. */
 export function shareableNote(item: string): Written | null {
@@ -51,3 +51,20 @@ export const RECORD_OF = {
   plan: "plan",
   debrief: "choice",
 } as const satisfies Record<Shareable["kind"], RecordKind>;
+
+/**
+ * One thing of a learner's own, as another person would be shown it: what it is, and all that stands in it. Of a debrief it
+ * names the run and how many of its choices: the rest is played again from them. Instants are ISO with zone.
+ */
+export type OwnThing = {
+  item: string;
+  /** The question it answers, or what it is called. */
+  title: string;
+  /** The module it belongs to; empty for what belongs to none. */
+  of: string;
+} & (
+  | { kind: "reflection"; text: string }
+  | { kind: "sheet"; sheet: string; content: SheetContent }
+  | { kind: "plan"; cue: string; action: string; day: string | null }
+  | { kind: "debrief"; run: string; choices: number; startedAt: string }
+);

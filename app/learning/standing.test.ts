@@ -31,7 +31,7 @@ const facts = (done: string[], signOffs: Record<string, SignOff> = {}): Facts =>
 });
 const WALK = "safe/task/walk";
 const stateOfSafe = (given: Facts, today = "2026-11-24") =>
-  standings(course, "2026-11-16", given, today)[0]?.stops[2]?.state;
+  standings(course, { startsOn: "2026-11-16" }, given, today)[0]?.stops[2]?.state;
 
 describe("a module that a supervisor signs", () => {
   test.each([

@@ -16,6 +16,9 @@ const TABLE: Record<RecordKind, Record<Relation, boolean> & { shared: boolean }>
   "own-note": { self: true, supervisor: false, other: false, shared: false },
   "reading-place": { self: true, supervisor: false, other: false, shared: false },
   "time-spent": { self: true, supervisor: false, other: false, shared: false },
+  arrangement: { self: true, supervisor: true, other: false, shared: false },
+  "meeting-observed": { self: true, supervisor: true, other: false, shared: false },
+  "asking-to-talk": { self: true, supervisor: true, other: false, shared: false },
   "run-in-progress": { self: true, supervisor: false, other: false, shared: false },
 };
 const RELATIONS: Relation[] = ["self", "supervisor", "other"];

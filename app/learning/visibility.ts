@@ -8,6 +8,9 @@ export type RecordKind =
   | "completion"
   | "completion-date"
   | "due-date"
+  | "arrangement"
+  | "meeting-observed"
+  | "asking-to-talk"
   | "choice"
   | "answer"
   | "confidence"
@@ -20,7 +23,14 @@ export type RecordKind =
   | "time-spent"
   | "run-in-progress";
 
-const SUPERVISOR_SEES: ReadonlySet<RecordKind> = new Set(["completion", "completion-date", "due-date"]);
+const SUPERVISOR_SEES: ReadonlySet<RecordKind> = new Set([
+  "completion",
+  "completion-date",
+  "due-date",
+  "arrangement",
+  "meeting-observed",
+  "asking-to-talk",
+]);
 
 /** What a learner can share with a supervisor, one by one. The choices of a run go with its debrief and not by themselves. */
 const SHARED_BY_ITEM: ReadonlySet<RecordKind> = new Set(["choice", "reflection", "draft", "plan"]);

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  cellName,
-  fieldName,
-  isEmptySheet,
-  parseSheet,
-  readSheet,
-  WORKSHEETS,
-  writeSheet,
-} from "./worksheets";
+import { cellName, fieldName } from "./sheet-form";
+import { isEmptySheet, parseSheet, readSheet, WORKSHEETS, writeSheet } from "./worksheets";
 
 const sent = (fields: Record<string, string>) => fields;
 

@@ -8,7 +8,7 @@ import { scenarioText } from "./fixtures/arbitrary";
 import { scenarioFrom } from "./fixtures/build";
 import { type Met, playEverything } from "./fixtures/oracle";
 import { byXState } from "./moving";
-import { begin, choose, replay } from "./play";
+import { begin, choose, replay, type Situation } from "./play";
 import { byTable } from "./table";
 import type { Scenario } from "./types";
 
@@ -91,6 +91,11 @@ function ranksExplored(graph: Graph): string[] {
   }).sort();
 }
 
+/** Compares the way plain data is written, since a hundred thousand questions to the test runner take longer than all else. */
+function isSame(a: Situation, b: Situation): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
 describe("a thousand generated scenarios", () => {
   it("are the same to the explorer, to the table and to XState", () => {
     const shares = new Map<string, number>();
@@ -109,12 +114,13 @@ describe("a thousand generated scenarios", () => {
         expect(ranksExplored(graph)).toEqual(ranksPlayed(met));
 
         expect(begin(scenario)).toEqual(begin(scenario, undefined, byXState));
-        for (const { situation } of met.values()) {
-          for (const id of situation.available) {
+        const apart = [...met.values()].flatMap(({ situation, steps }) =>
+          [...steps].filter(([id, { after }]) => {
             const step = choose(scenario, situation, id, byTable);
-            expect(step).toEqual(choose(scenario, situation, id, byXState));
-          }
-        }
+            return step?.before !== situation || step.choice.id !== id || !isSame(step.after, after);
+          }),
+        );
+        expect(apart).toEqual([]);
       }),
       { numRuns: SCENARIOS },
     );

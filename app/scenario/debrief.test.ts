@@ -38,8 +38,13 @@ describe("a debrief", () => {
     expect(decisions[1]?.moved).toEqual([]); // +1 by the promise, -1 by what came of it
   });
 
+  it("ties what was on offer to the decision that tipped an attitude", () => {
+    expect(decisions[0]?.echoes).toMatchObject([
+      { kind: "choice", flags: [], tipped: ["osei.fatigue"], after: 1, beat: "burden" },
+    ]);
+  });
+
   it("ties a later line to the decision that set its flag, and a route too", () => {
-    expect(decisions[0]?.echoes).toEqual([]);
     expect(decisions[1]?.echoes).toMatchObject([
       {
         kind: "line",
@@ -135,6 +140,52 @@ endings: { end: { rank: 0, title: t, text: t, findings: [] } }`);
 
   it("belong to nobody where a flag is as it was at the start", () => {
     expect(echoes(["wait", "go", "go"])).toEqual([[], [], []]);
+  });
+});
+
+describe("consequences of what was tipped", () => {
+  const scenario =
+    smallScenario(`cast: { ann: { name: Ann, role: r, hidden: { trust: { range: 0..4, start: 2, means: m } } } }
+scenes: { one: { title: t, clock: { limit: 9, late: end } }, two: { title: t } }
+start: a
+beats:
+  a:
+    scene: one
+    lines: []
+    choices:
+      up: { say: s, effects: [ann.trust +1], goto: b, why: w, findings: [], then: [{ ann: Well., if: ann.trust >= 3 }] }
+      down: { say: s, effects: [ann.trust -1], goto: b, why: w, findings: [] }
+      wait: { say: s, goto: b, why: w, findings: [] }
+  b:
+    scene: one
+    lines: [{ ann: It is early., if: clock <= 5 }]
+    choices:
+      up: { say: s, effects: [ann.trust +1], goto: c, why: w, findings: [] }
+      down: { say: s, effects: [ann.trust -1], goto: c, why: w, findings: [] }
+      wait: { say: s, goto: c, why: w, findings: [] }
+  c:
+    scene: two
+    lines: [{ ann: I kept you a chair., if: ann.trust >= 3 }, { ann: You again., if: ann.trust <= 1 }, { ann: Hello., if: ann.trust >= 2 }]
+    choices: { go: { say: s, goto: end, why: w, findings: [] } }
+endings: { end: { rank: 0, title: t, text: t, findings: [] } }`);
+  const echoes = (choices: string[]) =>
+    debrief(scenario, choices).decisions.map((decision) =>
+      decision.echoes.map(({ text, after, tipped }) => `${after}: ${text} (${tipped.join()})`),
+    );
+
+  it("belong to the decision that brought the attitude over the line, and to no later one", () => {
+    expect(echoes(["up", "up", "go"])).toEqual([["1: I kept you a chair. (ann.trust)"], [], []]);
+    expect(echoes(["wait", "up", "go"])).toEqual([[], ["0: I kept you a chair. (ann.trust)"], []]);
+  });
+
+  it("belong to the last decision that did so, where it went to and fro", () => {
+    expect(echoes(["up", "down", "go"])).toEqual([[], [], []]);
+    expect(echoes(["down", "up", "go"])).toEqual([[], ["0: Hello. (ann.trust)"], []]);
+    expect(echoes(["down", "wait", "go"])).toEqual([["1: You again. (ann.trust)"], [], []]);
+  });
+
+  it("belong to nobody where it stood so from the start, and the clock is nobody's doing", () => {
+    expect(echoes(["wait", "wait", "go"])).toEqual([[], [], []]);
   });
 });
 

@@ -226,7 +226,7 @@ describe("undoing", () => {
 
   const edits: fc.Arbitrary<{ text: string; edit: Edit }> = fc
     .tuple(
-      fc.nat(1),
+      fc.constantFrom(0, 0, 0, 1), // the other is five times as long to read
       fc.nat(),
       fc.nat(6),
       fc.string({ maxLength: 12 }),
@@ -263,7 +263,10 @@ describe("undoing", () => {
         if (edit.kind !== "rename" && !edit.at.startsWith("review"))
           expect(said(parse(edited.text))).toBe(said(plainly(parse(text), edit)));
         const comments = (source: string) => source.match(/# .*$/gm)?.length;
-        if (edit.kind === "add" || edit.kind === "move") expect(comments(edited.text)).toBe(comments(text));
+        // Words that look like a comment are none.
+        const added = edit.kind === "add" ? JSON.stringify(edit.value) : "";
+        const rest = edited.text.replace(added, () => "");
+        if (edit.kind === "add" || edit.kind === "move") expect(comments(rest)).toBe(comments(text));
       }),
       { numRuns: 400 },
     );

@@ -39,7 +39,7 @@ export interface Edited {
 export function editScenario(text: string, edit: Edit): Edited | null {
   const changed = made(text, edit);
   if (changed === null) return null;
-  const follow = followed(text, edit);
+  const follow = pathFollowing(text, edit);
   const after = follow ? followReviews(changed, follow) : changed;
   return {
     text: after,
@@ -75,8 +75,8 @@ function made(text: string, edit: Edit): string | null {
   }
 }
 
-/** Where the path of a review leads after an edit: list places shift, and what is taken away is gone. Null where none changes. */
-function followed(text: string, edit: Edit): ((path: string) => string | null) | null {
+/** Where a path leads after an edit of a text: list places shift, and what is taken away is gone. Null where no path changes. */
+export function pathFollowing(text: string, edit: Edit): ((path: string) => string | null) | null {
   if (edit.kind === "set" || edit.kind === "rename") return null;
   const cut = edit.at.lastIndexOf(".");
   const list = edit.at.slice(0, Math.max(cut, 0));
@@ -108,8 +108,8 @@ function listLength(text: string, at: string): number | null {
   return isSeq(node) ? node.items.length : null;
 }
 
-/** The shortest single stretch in which two texts differ. */
-function patchBetween(before: string, after: string): Patch {
+/** The patch that makes the second text of the first: the shortest single stretch in which they differ. */
+export function patchBetween(before: string, after: string): Patch {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start++;

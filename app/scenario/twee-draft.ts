@@ -71,7 +71,7 @@ function idsFor(names: readonly string[]): Map<string, string> {
 }
 
 /** An id made of the first words of a name, different from those taken, each with the number that it was last given. */
-function idFor(name: string, taken: Map<string, number>): string {
+export function idFor(name: string, taken: Map<string, number>): string {
   const words =
     name
       .normalize("NFD")

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
 import { testDatabase } from "../../tests/support/database";
 import { catalogueWith, FIRST_ASK, learnerAtMaple, NOW, person } from "../../tests/support/people";
@@ -13,20 +14,21 @@ import {
   startRun,
   takeChoice,
 } from "./rehearsal.server";
-import { runNumber, runsOf } from "./runs.server";
+import { runsOf } from "./runs.server";
 
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const scenarioId = "first-ask";
+const OFFERED = catalogueWith({ scenarios: [FIRST_ASK] });
 
 /** A run of a new learner's, without a choice. */
 async function aRun(db: Db) {
-  await takeInContent(db, catalogueWith({ scenarios: [FIRST_ASK] }), NOW);
+  await takeInContent(db, OFFERED, NOW);
   const personId = await person(db, ["learner"]);
   return { personId, runId: await started(db, personId) };
 }
 
 async function started(db: Db, personId: string, hints = true, now = NOW): Promise<string> {
-  const run = await startRun(db, { personId, scenarioId, hints }, now);
+  const run = await startRun(db, OFFERED, { personId, scenarioId, hints }, now);
   if (failed(run)) throw new Error(run.failed);
   return run.runId;
 }
@@ -99,7 +101,9 @@ describe("starting a run", () => {
     const { db } = testDatabase();
     const { personId } = await aRun(db);
     for (const scenarioId of ["nowhere", "", "constructor", "__proto__"]) {
-      expect(await startRun(db, { personId, scenarioId, hints: true }, NOW)).toEqual({ failed: "NotFound" });
+      expect(await startRun(db, OFFERED, { personId, scenarioId, hints: true }, NOW)).toEqual({
+        failed: "NotFound",
+      });
     }
   });
 });
@@ -161,7 +165,7 @@ describe("taking a choice", () => {
       takeChoice(db, { runId, personId, seq: 0, choice: "pitch" }, at(1)),
       takeChoice(db, { runId: "nowhere", personId, seq: 0, choice: "pitch" }, at(1)),
       openRun(db, { runId, personId }),
-      retryFrom(db, { runId, personId, at: 0 }, at(1)),
+      retryFrom(db, OFFERED, { runId, personId, at: 0 }, at(1)),
       setHints(db, { runId, personId, hints: false }),
     ]);
     expect(failures).toEqual(failures.map(() => ({ failed: "NotYourRun" })));
@@ -255,7 +259,7 @@ describe("a retry", () => {
     const own = await aRun(db);
     await play(db, own, ["pitch", "push"]);
     const before = await db.run.findUnique({ where: { id: own.runId }, include: { choices: true } });
-    const retried = await retryFrom(db, { ...own, at: 1 }, at(30));
+    const retried = await retryFrom(db, OFFERED, { ...own, at: 1 }, at(30));
     if (failed(retried)) throw new Error(retried.failed);
     const run = await opened(db, { ...own, runId: retried.runId });
     expect(run.choices).toEqual(["pitch"]);
@@ -270,7 +274,7 @@ describe("a retry", () => {
     const own = await aRun(db);
     await play(db, own, ["pitch", "push"]);
     for (const place of [-1, 2, 10_000]) {
-      expect(await retryFrom(db, { ...own, at: place }, at(9))).toEqual({ failed: "NoSuchItem" });
+      expect(await retryFrom(db, OFFERED, { ...own, at: place }, at(9))).toEqual({ failed: "NoSuchItem" });
     }
     expect(await db.run.count()).toBe(1);
   });
@@ -282,7 +286,7 @@ describe("a retry", () => {
     const { versionHash } = await opened(db, own);
     const changed = FIRST_ASK.replace("title: The first ask", "title: The second ask");
     await takeInContent(db, catalogueWith({ scenarios: [changed] }), at(20));
-    const retried = await retryFrom(db, { ...own, at: 0 }, at(30));
+    const retried = await retryFrom(db, OFFERED, { ...own, at: 0 }, at(30));
     if (failed(retried)) throw new Error(retried.failed);
     expect((await opened(db, { ...own, runId: retried.runId })).versionHash).toBe(versionHash);
   });
@@ -337,7 +341,12 @@ describe("the pack of a run", () => {
   test("is the one that its learner read when it began", async () => {
     const { db } = testDatabase();
     const { learner: personId } = await learnerAtMaple(db);
-    const begun = await startRun(db, { personId, scenarioId: "never-came-back", hints: true }, NOW);
+    const begun = await startRun(
+      db,
+      catalogue,
+      { personId, scenarioId: "never-came-back", hints: true },
+      NOW,
+    );
     if (failed(begun)) throw new Error(begun.failed);
     const before = await opened(db, { personId, runId: begun.runId });
     expect(before.pack?.id).toBe("maple");
@@ -359,11 +368,11 @@ describe("the pack of a run", () => {
     const { db } = testDatabase();
     const { learner: personId } = await learnerAtMaple(db);
     const asked = { personId, scenarioId: "never-came-back", hints: true };
-    await startRun(db, asked, NOW);
+    await startRun(db, catalogue, asked, NOW);
     const maple = catalogueWith({}).packs.maple;
     if (!maple) throw new Error("no Maple");
     await takeInContent(db, catalogueWith({ packs: [{ ...maple, name: "Maple, renamed" }] }), at(10));
-    const again = await startRun(db, asked, at(20));
+    const again = await startRun(db, catalogue, asked, at(20));
     if (failed(again)) throw new Error(again.failed);
     expect((await opened(db, { personId, runId: again.runId })).pack?.name).toBe("Maple, renamed");
   });
@@ -378,11 +387,82 @@ describe("the list of one's runs", () => {
     const stranger = await person(db, ["learner"]);
     await started(db, stranger);
     expect(await runsOf(db, { personId: own.personId, scenarioId })).toEqual([
-      { id: second, scenarioId, startedAt: at(30), endedAt: null, choices: 0, ending: null },
-      { id: own.runId, scenarioId, startedAt: NOW, endedAt: at(2), choices: 2, ending: "Not this year" },
+      {
+        id: second,
+        number: 2,
+        scenarioId,
+        title: "The first ask",
+        startedAt: at(30),
+        endedAt: null,
+        choices: 0,
+        ending: null,
+        retry: null,
+      },
+      {
+        id: own.runId,
+        number: 1,
+        scenarioId,
+        title: "The first ask",
+        startedAt: NOW,
+        endedAt: at(2),
+        choices: 2,
+        ending: "Not this year",
+        retry: null,
+      },
     ]);
     expect(await runsOf(db, { personId: own.personId, scenarioId: "other" })).toEqual([]);
-    expect(await runNumber(db, { personId: own.personId, scenarioId, startedAt: NOW })).toBe(1);
-    expect(await runNumber(db, { personId: own.personId, scenarioId, startedAt: at(30) })).toBe(2);
+  });
+
+  test("says of a retry which run it took up, and at which decision, and keeps both", async () => {
+    const { db } = testDatabase();
+    const own = await aRun(db);
+    await play(db, own, ["pitch", "push"]);
+    const retried = await retryFrom(db, OFFERED, { ...own, at: 1 }, at(30));
+    if (failed(retried)) throw new Error(retried.failed);
+    await play(db, { ...own, runId: retried.runId }, ["promise"], 1);
+    const list = await runsOf(db, { personId: own.personId, scenarioId });
+    expect(list.map(({ number, choices, retry }) => ({ number, choices, retry }))).toEqual([
+      { number: 2, choices: 2, retry: { of: 1, from: 2 } },
+      { number: 1, choices: 2, retry: null },
+    ]);
+  });
+});
+
+describe("a scenario that is withdrawn while a run of it is under way", () => {
+  const WITHOUT = catalogueWith({ scenarios: [] });
+
+  test("lets the run go on to its end, and completes the rehearsal with it", async () => {
+    const { db } = testDatabase();
+    const own = await aRun(db);
+    await play(db, own, ["pitch"]);
+    await takeInContent(db, WITHOUT, at(5));
+    await play(db, own, ["push"], 1);
+    expect((await opened(db, own)).play.ending).toBe("declined");
+    expect(await db.done.count({ where: { personId: own.personId, item: "rehearsal/first-ask" } })).toBe(1);
+  });
+
+  test("begins no new run, neither from the start nor as a retry, and keeps those there are", async () => {
+    const { db } = testDatabase();
+    const own = await aRun(db);
+    await play(db, own, ["pitch"]);
+    await takeInContent(db, WITHOUT, at(5));
+    const before = await stored(db);
+    const asked = { personId: own.personId, scenarioId, hints: true };
+    expect(await startRun(db, WITHOUT, asked, at(6))).toEqual({ failed: "Withdrawn" });
+    expect(await retryFrom(db, WITHOUT, { ...own, at: 0 }, at(6))).toEqual({ failed: "Withdrawn" });
+    expect(await stored(db)).toEqual(before);
+    expect(await runsOf(db, { personId: own.personId })).toMatchObject([
+      { title: "The first ask", choices: 1 },
+    ]);
+  });
+
+  test("is offered again, with nothing lost, once it ships again", async () => {
+    const { db } = testDatabase();
+    const own = await aRun(db);
+    await play(db, own, ["pitch"]);
+    await takeInContent(db, WITHOUT, at(5));
+    await takeInContent(db, OFFERED, at(10));
+    expect(await started(db, own.personId, true, at(11))).not.toBe(own.runId);
+    expect((await opened(db, own)).choices).toEqual(["pitch"]);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Catalogue } from "~/content/catalogue";
 import type { Pack } from "~/content/pack.server";
 import type { Db } from "~/db.server";
 import { rehearsalItem } from "~/learning/course";
@@ -8,6 +9,7 @@ import { type Failure, failed, failure } from "./failure";
 import { packOf, readingPack } from "./packs.server";
 import { scenarioOf } from "./scenario-versions.server";
 import { isDuplicate } from "./unique.server";
+import { isWithdrawn } from "./withdrawn.server";
 
 /** A run as it stands: what is stored, and what replaying it gives. */
 export type OpenRun = {
@@ -25,15 +27,18 @@ export type OpenRun = {
 /**
  * Starts a run of the scenario's current version, on the pack that the learner's place has now. A run of theirs on the same
  * two that has no choice yet is taken up instead, so that a double click starts one.
+ * @returns Withdrawn where the scenario is no longer offered
  */
 export async function startRun(
   db: Db,
+  catalogue: Catalogue,
   given: { personId: string; scenarioId: string; hints: boolean },
   now: Date,
-): Promise<{ runId: string } | Failure<"NotFound">> {
+): Promise<{ runId: string } | Failure<"NotFound" | "Withdrawn">> {
   const { personId, scenarioId, hints } = given;
   const scenario = await db.scenario.findUnique({ where: { id: scenarioId } });
   if (!scenario) return failure("NotFound");
+  if (await isWithdrawn(db, catalogue, scenarioId)) return failure("Withdrawn");
   const reading = await readingPack(db, personId);
   const own = {
     personId,
@@ -117,17 +122,22 @@ export async function takeChoice(
   }
 }
 
-/** Starts a new run on the same version that shares the first `at` choices with one of the learner's; that one stays as it is. */
+/**
+ * Starts a new run on the same version that shares the first `at` choices with one of the learner's; that one stays as it is.
+ * The shared choices carry the time at which the new run starts.
+ */
 export async function retryFrom(
   db: Db,
+  catalogue: Catalogue,
   given: { runId: string; personId: string; at: number },
   now: Date,
-): Promise<{ runId: string } | Failure<"NotYourRun" | "NoSuchItem">> {
+): Promise<{ runId: string } | Failure<"NotYourRun" | "NoSuchItem" | "Withdrawn">> {
   const run = await db.run.findUnique({
     where: { id: given.runId, personId: given.personId },
     include: { choices: { orderBy: { seq: "asc" } } },
   });
   if (!run) return failure("NotYourRun");
+  if (await isWithdrawn(db, catalogue, run.scenarioId)) return failure("Withdrawn");
   if (given.at < 0 || given.at >= run.choices.length) return failure("NoSuchItem");
   const { personId, scenarioId, versionHash, packHash, hints } = run;
   const id = randomUUID();

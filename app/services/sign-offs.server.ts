@@ -27,8 +27,9 @@ export async function signOff(
   });
   if (!supervised || !isSigned(catalogue, item)) return failure("NotFound");
   return db.$transaction(async (tx) => {
-    const last = await tx.signOff.findFirst({ where: { personId, item }, orderBy: { at: "desc" } });
+    const word = await tx.signOff.findFirst({ where: { personId, item }, orderBy: { at: "desc" } });
     const sent = await tx.done.findUnique({ where: { personId_item: { personId, item } } });
+    const last = word && sent && word.at < sent.at ? null : word; // it was about what had been sent before
     if (last?.verdict === verdict && (verdict === "signed" || !sent)) return { kept: true };
     if (!sent || last?.verdict === "signed") return failure("NotAwaiting");
     await tx.signOff.create({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "~/content/catalogue.server";
+import type { Db } from "~/db.server";
 import { testDatabase } from "../../tests/support/database";
 import { learnerAtMaple, NOW, person } from "../../tests/support/people";
 import { failed } from "./failure";
@@ -9,6 +10,7 @@ import {
   assignedCourses,
   doneItems,
   keepNote,
+  keepOwnNote,
   keepPlan,
   latestPlan,
   markRead,
@@ -147,9 +149,9 @@ describe("a reflection", () => {
     expect(await notes()).toEqual(["First, with <b>marks</b> & 'quotes'"]);
     await write("Second", LATER);
     expect(await notes()).toEqual(["Second"]);
-    expect(await write(" \n\t ")).toEqual({ kept: true });
+    expect(await write(" \n\t ")).toEqual({ kept: true, at: null });
     expect(await notes()).toEqual([]);
-    expect(await write("")).toEqual({ kept: true });
+    expect(await write("")).toEqual({ kept: true, at: null });
   });
 
   test("counts towards nothing", async () => {
@@ -166,6 +168,71 @@ describe("a reflection", () => {
     await keepNote(db, catalogue, { personId: other, moduleId, reflectionId, text: "theirs" }, NOW);
     await keepNote(db, catalogue, { personId: other, moduleId, reflectionId, text: "" }, LATER);
     expect((await ownWork(db, { personId: one, moduleId })).notes.map(({ text }) => text)).toEqual(["mine"]);
+  });
+});
+
+describe("words that save themselves", () => {
+  const write = async (db: Db, personId: string, text: string, seen: string | null, now: Date) =>
+    keepNote(db, catalogue, { personId, moduleId, reflectionId, text, seen }, now);
+
+  test("go over what their page had seen, and say when they were kept", async () => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    expect(await write(db, personId, "One", null, NOW)).toEqual({ kept: true, at: NOW });
+    expect(await write(db, personId, "Two", NOW.toISOString(), LATER)).toEqual({ kept: true, at: LATER });
+  });
+
+  test("are the same when they are sent again, however late, and even by another page", async () => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    await write(db, personId, "One", null, NOW);
+    expect(await write(db, personId, "One", null, LATER)).toEqual({ kept: true, at: NOW });
+    expect(await write(db, personId, " One ", null, LATER)).toEqual({ kept: true, at: NOW });
+    expect(await write(db, personId, "", NOW.toISOString(), LATER)).toEqual({ kept: true, at: null });
+    expect(await write(db, personId, "", NOW.toISOString(), LATER)).toEqual({ kept: true, at: null });
+  });
+
+  test("change nothing where other words were kept since", async () => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    await write(db, personId, "On the phone", null, NOW);
+    const stale = { failed: "WordsMovedOn" };
+    expect(await write(db, personId, "On the laptop", null, LATER)).toEqual(stale);
+    expect(await write(db, personId, "", null, LATER)).toEqual(stale);
+    const { notes } = await ownWork(db, { personId, moduleId });
+    expect(notes.map(({ text }) => text)).toEqual(["On the phone"]);
+  });
+
+  test("hold for plans as well, of which the same is no change", async () => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    const plan = (action: string, seen: string | null, now: Date) =>
+      keepPlan(db, { personId, source: "run/1", cue: "it rings", action, seen }, now);
+    expect(await plan("wait", null, NOW)).toEqual({ kept: true, at: NOW });
+    expect(await plan("wait", null, LATER)).toEqual({ kept: true, at: NOW });
+    expect(await plan("leave", null, LATER)).toEqual({ failed: "WordsMovedOn" });
+    expect(await plan("leave", NOW.toISOString(), LATER)).toEqual({ kept: true, at: LATER });
+  });
+});
+
+describe("a note of one's own", () => {
+  test("stands beside its step, is taken away when it is emptied, and counts towards nothing", async () => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    const write = (text: string) => keepOwnNote(db, catalogue, { personId, moduleId, stepId, text }, NOW);
+    await write("Ask Dele about Tuesday");
+    const { notes } = await ownWork(db, { personId, moduleId });
+    expect(notes).toMatchObject([{ item: `${moduleId}/own/${stepId}`, text: "Ask Dele about Tuesday" }]);
+    expect(await doneItems(db, personId)).toEqual(new Map());
+    await write("");
+    expect((await ownWork(db, { personId, moduleId })).notes).toEqual([]);
+  });
+
+  test.each(NOWHERE)("is not kept beside the step %j", async (nowhere) => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    const given = { personId, moduleId, stepId: nowhere, text: "x" };
+    expect(await keepOwnNote(db, catalogue, given, NOW)).toEqual({ failed: "NoSuchItem" });
   });
 });
 
@@ -194,6 +261,19 @@ test("a task is done at the first hand-in", async () => {
 });
 
 describe("an if-then plan", () => {
+  test("can be given a day, keeps it when only the words change, and loses it when the day is emptied", async () => {
+    const { db } = testDatabase();
+    const personId = await person(db, ["learner"]);
+    const plan = { personId, source: "run/1", cue: "a", action: "b" };
+    const day = async () => (await planFrom(db, { personId, source: "run/1" }))?.day;
+    await keepPlan(db, { ...plan, day: "2026-12-01" }, NOW);
+    expect(await day()).toBe("2026-12-01");
+    await keepPlan(db, { ...plan, cue: "c" }, LATER);
+    expect(await day()).toBe("2026-12-01");
+    await keepPlan(db, { ...plan, day: null }, LATER);
+    expect(await day()).toBeNull();
+  });
+
   test("is kept once for each place it was made in, as last written", async () => {
     const { db } = testDatabase();
     const [personId, other] = [await person(db, ["learner"]), await person(db, ["learner"])];

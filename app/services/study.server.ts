@@ -4,6 +4,7 @@ import type { Db } from "~/db.server";
 import { type CheckSpec, type Confidence, isAnswer, isRight } from "~/learning/checks";
 import { type Course, checkItem, type Item, stepItem, stopsOf, taskItem } from "~/learning/course";
 import { dayOf, TIME_ZONE } from "~/learning/days";
+import { movedLegs, type PathDates } from "~/learning/due";
 import { laterItem, type Returning, returning } from "~/learning/later";
 import type { DoneItems } from "~/learning/progress";
 import { shareableNote, shareItem } from "~/learning/sharing";
@@ -21,11 +22,12 @@ export async function doneItems(db: Db, personId: string): Promise<DoneItems> {
 
 /** Everything that a person's place on a path is computed from. */
 export async function factsOf(db: Db, personId: string): Promise<Facts> {
-  const [done, signOffs] = await Promise.all([
+  const [done, signOffs, exemptions] = await Promise.all([
     doneItems(db, personId),
     db.signOff.findMany({ where: { personId }, orderBy: { at: "asc" } }),
+    db.exemption.findMany({ where: { personId, endedAt: null }, select: { stopId: true } }),
   ]);
-  return { done, signOffs: lastWords(signOffs) };
+  return { done, signOffs: lastWords(signOffs), exempt: new Set(exemptions.map(({ stopId }) => stopId)) };
 }
 
 /** The last word on each item, from sign-offs in the order of time. */
@@ -40,16 +42,23 @@ export function lastWords(
   );
 }
 
-/** The courses a person must do, each with the day its path starts. */
+/** A course that a person must do, with the days that its path goes by, and after how many months it begins anew. */
+export type AssignedCourse = { course: Course; repeatMonths: number | null } & PathDates;
+
+/** The courses a person must do. One that no longer ships, or was taken away, is not among them. */
 export async function assignedCourses(
   db: Db,
   catalogue: Catalogue,
   personId: string,
-): Promise<{ course: Course; startsOn: string }[]> {
-  const rows = await db.assignment.findMany({ where: { personId }, orderBy: { createdAt: "asc" } });
-  return rows.flatMap(({ courseId, startsOn }) => {
+): Promise<AssignedCourse[]> {
+  const [rows, moves] = await Promise.all([
+    db.assignment.findMany({ where: { personId, endedAt: null }, orderBy: { createdAt: "asc" } }),
+    db.dueMove.findMany({ where: { personId }, orderBy: { at: "asc" } }),
+  ]);
+  return rows.flatMap(({ courseId, startsOn, dueOn, repeatMonths }) => {
     const course = catalogue.courses.find((entry) => entry.id === courseId);
-    return course ? [{ course, startsOn }] : [];
+    const moved = movedLegs(moves, { courseId, startsOn });
+    return course ? [{ course, startsOn, dueOn, moved, repeatMonths }] : [];
   });
 }
 
@@ -74,8 +83,7 @@ export async function markRead(
   now: Date,
 ): Promise<{ kept: true } | Failure<"NoSuchItem">> {
   const { personId, moduleId, stepId } = given;
-  if (!lessonOf(catalogue, moduleId)?.module.steps.some((step) => step.id === stepId))
-    return failure("NoSuchItem");
+  if (!hasStep(catalogue, moduleId, stepId)) return failure("NoSuchItem");
   await keepDone(db, personId, stepItem(moduleId, stepId), now);
   return { kept: true };
 }
@@ -182,68 +190,114 @@ export async function openPromises(
 const ownEntry = <T>(record: Record<string, T> | undefined, key: string): T | undefined =>
   record && Object.hasOwn(record, key) ? record[key] : undefined;
 
+/**
+ * What came of keeping words: when they were kept; null where an empty text took them away. A draft that sends itself says
+ * what its page had seen (`seen`, an ISO instant, null for nothing): over words kept since, it is WordsMovedOn and changes
+ * nothing, and the same words again are the same. Without `seen`, what is sent is what stands.
+ */
+export type KeptWords = { kept: true; at: Date | null } | Failure<"WordsMovedOn">;
+type Seen = { seen?: string | null };
+
 /** Keeps the text of a reflection; an empty one takes it away. Nobody else can read it, or see that there is one. */
 export async function keepNote(
   db: Db,
   catalogue: Catalogue,
-  given: InModule & { reflectionId: string; text: string },
+  given: InModule & Seen & { reflectionId: string; text: string },
   now: Date,
-): Promise<{ kept: true } | Failure<"NoSuchItem">> {
-  const { personId, moduleId, reflectionId } = given;
+): Promise<KeptWords | Failure<"NoSuchItem">> {
+  const { personId, moduleId, reflectionId, text, seen } = given;
   if (!lessonOf(catalogue, moduleId)?.reflections.includes(reflectionId)) return failure("NoSuchItem");
-  return keepText(
-    db,
-    { personId, item: `${moduleId}/reflection/${reflectionId}`, text: given.text.trim() },
-    now,
-  );
+  const item = `${moduleId}/reflection/${reflectionId}`;
+  return keepText(db, { personId, item, text: text.trim(), seen }, now);
+}
+
+/** Keeps a note of one's own beside a step; an empty one takes it away. It is as private as a reflection, and never shared. */
+export async function keepOwnNote(
+  db: Db,
+  catalogue: Catalogue,
+  given: InModule & Seen & { stepId: string; text: string },
+  now: Date,
+): Promise<KeptWords | Failure<"NoSuchItem">> {
+  const { personId, moduleId, stepId, text, seen } = given;
+  if (!hasStep(catalogue, moduleId, stepId)) return failure("NoSuchItem");
+  return keepText(db, { personId, item: ownNoteItem(moduleId, stepId), text: text.trim(), seen }, now);
 }
 
 /** Keeps a worksheet as it stands; one without a word in it is taken away. It is as private as a reflection. */
 export async function keepSheet(
   db: Db,
   catalogue: Catalogue,
-  given: InModule & { sheetId: string; content: SheetContent },
+  given: InModule & Seen & { sheetId: string; content: SheetContent },
   now: Date,
-): Promise<{ kept: true } | Failure<"NoSuchItem">> {
-  const { personId, moduleId, sheetId, content } = given;
+): Promise<KeptWords | Failure<"NoSuchItem">> {
+  const { personId, moduleId, sheetId, content, seen } = given;
   if (!ownEntry(lessonOf(catalogue, moduleId)?.worksheets, sheetId)) return failure("NoSuchItem");
   const text = isEmptySheet(content) ? "" : writeSheet(content);
-  return keepText(db, { personId, item: sheetItem(moduleId, sheetId), text }, now);
+  return keepText(db, { personId, item: sheetItem(moduleId, sheetId), text, seen }, now);
 }
 
 /** What a worksheet is kept under. */
 export const sheetItem = (moduleId: string, sheetId: string) => `${moduleId}/sheet/${sheetId}`;
 
-async function keepText(
-  db: Db,
-  { personId, item, text }: { personId: string; item: string; text: string },
-  now: Date,
-): Promise<{ kept: true }> {
-  if (text === "") {
-    await db.note.deleteMany({ where: { personId, item } });
-    const thing = shareableNote(item);
-    if (thing) await stopSharingItem(db, personId, shareItem(thing), now);
-  } else {
-    await db.note.upsert({
-      where: { personId_item: { personId, item } },
-      create: { personId, item, text, at: now },
-      update: { text, at: now },
-    });
-  }
-  return { kept: true };
+/** What a note of one's own on a step is kept under. */
+export const ownNoteItem = (moduleId: string, stepId: string) => `${moduleId}/own/${stepId}`;
+
+const hasStep = (catalogue: Catalogue, moduleId: string, stepId: string): boolean =>
+  lessonOf(catalogue, moduleId)?.module.steps.some((step) => step.id === stepId) ?? false;
+
+/** Whether words may be put over those kept now; what is already there counts as kept. Undefined: go on and write. */
+function asSeen(
+  kept: { at: Date; same: boolean } | null,
+  nothing: boolean,
+  seen: string | null | undefined,
+): KeptWords | undefined {
+  if (seen === undefined) return undefined;
+  if (kept ? kept.same : nothing) return { kept: true, at: kept?.at ?? null };
+  return (kept?.at.toISOString() ?? null) === seen ? undefined : failure("WordsMovedOn");
 }
 
-/** Keeps an if-then plan. `source` is a task's item, or "run/<id>". */
+async function keepText(
+  db: Db,
+  { personId, item, text, seen }: Seen & { personId: string; item: string; text: string },
+  now: Date,
+): Promise<KeptWords> {
+  const where = { personId_item: { personId, item } };
+  const result = await db.$transaction(async (tx): Promise<KeptWords> => {
+    const row = seen === undefined ? null : await tx.note.findUnique({ where });
+    const settled = asSeen(row && { at: row.at, same: row.text === text }, text === "", seen);
+    if (settled) return settled;
+    if (text === "") {
+      await tx.note.deleteMany({ where: { personId, item } });
+      return { kept: true, at: null };
+    }
+    const kept = { text, at: now };
+    await tx.note.upsert({ where, create: { personId, item, ...kept }, update: kept });
+    return { kept: true, at: now };
+  });
+  const thing = text === "" ? shareableNote(item) : null;
+  if (thing && "kept" in result) await stopSharingItem(db, personId, shareItem(thing), now);
+  return result;
+}
+
+/**
+ * Keeps an if-then plan. `source` is a task's item, or "run/<id>". `day` is the ISO date it is meant for: null for none, and
+ * what was kept before stays where it is left out.
+ */
 export async function keepPlan(
   db: Db,
-  given: { personId: string; source: string; cue: string; action: string },
+  given: Seen & { personId: string; source: string; cue: string; action: string; day?: string | null },
   now: Date,
-): Promise<void> {
-  const { personId, source, cue, action } = given;
-  await db.plan.upsert({
-    where: { personId_source: { personId, source } },
-    create: { personId, source, cue, action, at: now },
-    update: { cue, action, at: now },
+): Promise<KeptWords> {
+  const { personId, source, cue, action, day, seen } = given;
+  const where = { personId_source: { personId, source } };
+  return db.$transaction(async (tx): Promise<KeptWords> => {
+    const row = seen === undefined ? null : await tx.plan.findUnique({ where });
+    const same = row?.cue === cue && row.action === action && (day === undefined || row.day === day);
+    const settled = asSeen(row && { at: row.at, same }, false, seen);
+    if (settled) return settled;
+    const kept = { cue, action, at: now, ...(day === undefined ? {} : { day }) };
+    await tx.plan.upsert({ where, create: { personId, source, ...kept }, update: kept });
+    return { kept: true, at: now };
   });
 }
 

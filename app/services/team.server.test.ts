@@ -3,7 +3,8 @@ import { catalogue } from "~/content/catalogue.server";
 import { type Db, openDatabase } from "~/db.server";
 import { stopsOf, unitsOf } from "~/learning/course";
 import { addDays } from "~/learning/days";
-import { teamView } from "~/routes/team._index/load.server";
+import { readAsked } from "~/routes/team._index/asked";
+import { desk, teamView } from "~/routes/team._index/load.server";
 import { testDatabase } from "../../tests/support/database";
 import { learnerAtMaple, NOW, person, TODAY } from "../../tests/support/people";
 import { assignCourse, giveSupervisor, moveTo } from "./places.server";
@@ -182,9 +183,9 @@ describe("what a supervisor is shown", () => {
     const { learner, supervisor } = await learnerAtMaple(db, "2026-01-05");
     await does(db, learner, unitsOf(firstModule.stop)[0] ?? []);
     const shown = async () => {
-      const people = await supervisedPeople(db, catalogue, supervisor, TODAY);
-      const asked = { team: "", state: "", sort: "due" };
-      return JSON.stringify({ people, view: teamView(people, asked, TODAY) });
+      const given = await desk(db, catalogue, supervisor, TODAY);
+      const asked = readAsked(new URLSearchParams("sort=due"), given.people);
+      return JSON.stringify({ given, view: teamView(given, asked, TODAY) });
     };
     const before = await shown();
     await plantPrivateThings(db, learner);
@@ -200,7 +201,7 @@ describe("what a supervisor is shown", () => {
     const asked: string[] = [];
     const watched = openDatabase(`file:${file}`, (sql) => asked.push(sql));
     onTestFinished(() => watched.$disconnect());
-    await supervisedPeople(watched, catalogue, supervisor, TODAY);
+    await desk(watched, catalogue, supervisor, TODAY);
     expect(asked.join("\n")).toContain("Supervision");
     expect(asked.join("\n")).not.toMatch(/\b(Answer|Note|Plan|Run|Choice|Session)\b|passwordHash|email/);
   });

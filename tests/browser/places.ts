@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { fillSignIn, meant } from "./app";
-import type { Stage, Who } from "./stage";
+import { previewHref } from "./sharing";
+import { REFLECTION, type Stage, type Who } from "./stage";
 
 /** A page in one of its states, as somebody meets it. */
 export type Place = {
@@ -9,6 +10,8 @@ export type Place = {
   path: (stage: Stage) => string;
   /** The status of the page itself, where it is not 200. */
   status?: number;
+  /** That it is sent without script. */
+  still?: true;
   /** What brings it into this state once it is open. */
   next?: (page: Page, complaints: string[]) => Promise<void>;
 };
@@ -46,6 +49,9 @@ export const PLACES: Place[] = [
   { name: "path, new", who: "ruth", path: at("/learn") },
   { name: "path, half-way", who: "tomas", path: at("/learn") },
   { name: "path, none given", who: "ada", path: at("/learn") },
+  { name: "path, complete", who: "sunita", path: at("/learn") },
+  { name: "certificate", who: "nobody", path: ({ certificates }) => certificates.valid },
+  { name: "certificate, revoked", who: "nobody", path: ({ certificates }) => certificates.revoked },
   ...STEPS.map(
     (step): Place => ({ name: `module, ${step}`, who: "ruth", path: at(`${MODULE}?step=${step}`) }),
   ),
@@ -58,7 +64,7 @@ export const PLACES: Place[] = [
   {
     name: "module, finding open",
     who: "ruth",
-    path: at(MODULE),
+    path: at(`${MODULE}?step=what-they-weigh-up`),
     next: async (page) => {
       await page.getByText("Why this?").first().click();
       await expect(page.getByRole("link", { name: "Open the finding" }).first()).toBeVisible();
@@ -67,7 +73,7 @@ export const PLACES: Place[] = [
   {
     name: "module, local note open",
     who: "ruth",
-    path: at(MODULE),
+    path: at(`${MODULE}?step=what-they-weigh-up`),
     next: async (page) => {
       await page
         .getByRole("button", { name: /^About “/ })
@@ -86,6 +92,31 @@ export const PLACES: Place[] = [
       meant(complaints, 400);
     },
   },
+  {
+    name: "module, worksheet",
+    who: "tomas",
+    path: at("/learn/onboarding/start-together?step=nothing-clear"),
+  },
+  {
+    name: "module, note of one's own",
+    who: "tomas",
+    path: at(`${MODULE}?step=hard-part-first`),
+    next: async (page) => {
+      await page.getByText("Write a note on this step").click();
+      await expect(page.getByLabel("A note of your own")).toBeVisible();
+    },
+  },
+  { name: "module, to print", who: "tomas", path: at(`${MODULE}/print`), still: true },
+  {
+    name: "module, to print with what is private",
+    who: "tomas",
+    path: at(`${MODULE}/print?own=1`),
+    still: true,
+  },
+  { name: "search, empty", who: "tomas", path: at("/search") },
+  { name: "search, found", who: "ruth", path: at("/search?q=alarm") },
+  { name: "search, findings", who: "tomas", path: at("/search?q=trust") },
+  { name: "search, nothing found", who: "tomas", path: at("/search?q=xylophone") },
   { name: "module, rehearsal under way", who: "tomas", path: at(`${MODULE}?step=rehearse`) },
   { name: "rehearsals, new", who: "ruth", path: at("/rehearse") },
   { name: "rehearsals, some runs", who: "tomas", path: at("/rehearse") },
@@ -99,6 +130,37 @@ export const PLACES: Place[] = [
   { name: "debrief, stopped early", who: "tomas", path: ({ runs }) => `/runs/${runs.stopped}/debrief` },
   { name: "debrief, nobody there", who: "ada", path: ({ runs }) => `/runs/${runs.alone}/debrief` },
   { name: "debrief, nothing chosen", who: "ada", path: ({ runs }) => `/runs/${runs.fresh}/debrief` },
+  {
+    name: "debrief, plan to print",
+    who: "tomas",
+    path: ({ runs }) => `/runs/${runs.ended}/debrief?sheet=plan`,
+  },
+  {
+    name: "debrief, plan refused",
+    who: "tomas",
+    path: ({ runs }) => `/runs/${runs.stopped}/debrief`,
+    next: async (page, complaints) => {
+      await page.getByRole("button", { name: "Keep this plan" }).click();
+      await expect(page.getByRole("alert")).toBeVisible();
+      meant(complaints, 400);
+    },
+  },
+  {
+    name: "two runs side by side",
+    who: "tomas",
+    path: ({ runs }) => `/runs/compare?a=${runs.ended}&b=${runs.stopped}`,
+  },
+  { name: "two runs, choosing", who: "tomas", path: at("/runs/compare?scenario=three-minutes") },
+  { name: "two runs, none yet", who: "ruth", path: at("/runs/compare") },
+  {
+    name: "room, help open",
+    who: "tomas",
+    path: ({ runs }) => `/runs/${runs.middle}`,
+    next: async (page) => {
+      await page.getByText("Somebody to talk to").click();
+      await expect(page.getByText("Occupational health or employee support")).toBeVisible();
+    },
+  },
   { name: "evidence", who: "tomas", path: at("/evidence") },
   { name: "finding", who: "tomas", path: at("/evidence/B5.4") },
   { name: "me", who: "tomas", path: at("/me") },
@@ -114,11 +176,34 @@ export const PLACES: Place[] = [
       meant(complaints, 400);
     },
   },
+  { name: "share, nothing yet", who: "ruth", path: at("/me/share") },
+  { name: "share, list", who: "tomas", path: at("/me/share") },
+  {
+    name: "share, a plan before it is",
+    who: "tomas",
+    path: ({ runs }) => previewHref(`plan/run/${runs.ended}`),
+  },
+  { name: "share, a reflection that is", who: "tomas", path: at(previewHref(REFLECTION)) },
+  {
+    name: "share, a debrief that is",
+    who: "tomas",
+    path: ({ runs }) => previewHref(`debrief/${runs.ended}`),
+  },
+  { name: "everything held", who: "tomas", path: at("/me/data") },
   { name: "privacy, signed out", who: "nobody", path: at("/me/privacy") },
   { name: "privacy", who: "tomas", path: at("/me/privacy") },
   { name: "team", who: "sunita", path: at("/team") },
   { name: "team, nobody fits", who: "sunita", path: at("/team?state=overdue") },
   { name: "person", who: "sunita", path: ({ tomasId }) => `/team/people/${tomasId}` },
+  { name: "shared, a reflection", who: "sunita", path: ({ shared }) => shared.reflection },
+  { name: "shared, a map", who: "sunita", path: ({ shared }) => shared.map },
+  { name: "shared, a debrief", who: "sunita", path: ({ shared }) => shared.debrief },
+  {
+    name: "shared, no longer",
+    who: "sunita",
+    path: ({ tomasId }) => `/team/people/${tomasId}/shared/nothing`,
+    status: 404,
+  },
   { name: "another role", who: "ruth", path: at("/team"), status: 403 },
   { name: "nothing here", who: "ruth", path: at("/no-such-page"), status: 404 },
   { name: "nothing here, signed out", who: "nobody", path: at("/no-such-page"), status: 404 },
@@ -139,7 +224,7 @@ export async function openPlace(place: Place, page: Page, stage: Stage, complain
   expect(answer?.status()).toBe(place.status ?? 200);
   if (place.status) meant(complaints, place.status);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await alive(page);
+  if (!place.still) await alive(page);
   await place.next?.(page, complaints);
   return answer;
 }

@@ -1,5 +1,6 @@
-import { get } from "node:http";
 import { expect } from "./app";
+import { Client } from "./client";
+import { gzipped } from "./gzipped";
 import { openPlace, PLACES } from "./places";
 import { reading } from "./stage";
 
@@ -7,22 +8,14 @@ const MOST_SCRIPT_KB = 110;
 const MOST_SPRITE_KB = 60;
 const KB = 1024;
 
-/** The bytes that an address sends to a browser that knows gzip. */
-function gzipped(address: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    get(address, { headers: { "Accept-Encoding": "gzip" } }, (response) => {
-      if (response.headers["content-encoding"] !== "gzip" && Number(response.headers["content-length"]) > KB)
-        reject(new Error(`${address} is sent uncompressed.`));
-      let bytes = 0;
-      response.on("data", (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      response.on("end", () => resolve(bytes));
-    }).on("error", reject);
-  });
-}
-
-const WEIGHED = ["path, half-way", "module, three-levels", "room, middle", "debrief"];
+const WEIGHED = [
+  "path, half-way",
+  "module, three-levels",
+  "module, your-pitch",
+  "module, worksheet",
+  "room, middle",
+  "debrief",
+];
 
 for (const name of WEIGHED) {
   reading(`sends at most ${MOST_SCRIPT_KB} KB of script: ${name}`, async ({ as, stage, complaints }) => {
@@ -51,3 +44,20 @@ for (const name of WEIGHED) {
     if (name.startsWith("room")) expect(sprite).toBeGreaterThan(1);
   });
 }
+
+reading("sends at most 60 KB of portraits for any rehearsal", async ({ stage }) => {
+  const client = await new Client(stage.url).signIn("ada@demo.test");
+  const list = await (await client.get("/rehearse")).text();
+  const links = [...list.matchAll(/href="\/rehearse\/([a-z0-9-]+)"/g)];
+  const scenarios = new Set(links.map(([, id = ""]) => id));
+  expect(scenarios.size).toBeGreaterThanOrEqual(12);
+  for (const scenario of scenarios) {
+    const run = await client.startRun(scenario);
+    const html = await (await client.get(`/runs/${run}`)).text();
+    const sprites = new Set(html.match(/\/portraits\/[\w-]+\.svg/g));
+    const sizes = await Promise.all([...sprites].map((path) => gzipped(stage.url + path)));
+    const sum = sizes.reduce((total, bytes) => total + bytes, 0) / KB;
+    console.log(`${scenario}: ${sum.toFixed(1)} KB of portraits`);
+    expect(sum, scenario).toBeLessThanOrEqual(MOST_SPRITE_KB);
+  }
+});

@@ -1,50 +1,12 @@
-import { Check, Option } from "./check";
-import { Later } from "./later";
 import { Local } from "./local";
-import { Decoy, LocalCheck } from "./local-check";
-import { LocalPack, PackGaps } from "./local-pack";
-import { Flawed, Good, Mark, Pair, Said } from "./pair";
-import { Bin, Item, Match, Order, Sort } from "./placing";
-import { Reflection } from "./reflection";
-import { Rehearsal } from "./rehearsal";
 import { Lede, Step } from "./step";
-import { Task } from "./task";
-import { Moment, Timeline } from "./timeline";
 import { Paragraph, Why } from "./why";
-import { After, Before, Worksheet } from "./worksheet";
 
-/** What a lesson's MDX may use, for the `components` of the compiled module. `p` lets a <Why> stand in a paragraph. */
-export const lessonComponents = {
-  p: Paragraph,
-  Step,
-  Lede,
-  Why,
-  Local,
-  LocalPack,
-  PackGaps,
-  Pair,
-  Flawed,
-  Good,
-  Said,
-  Mark,
-  Timeline,
-  Moment,
-  Check,
-  Option,
-  LocalCheck,
-  Decoy,
-  Order,
-  Sort,
-  Match,
-  Bin,
-  Item,
-  Reflection,
-  Worksheet,
-  Before,
-  After,
-  Task,
-  Rehearsal,
-  Later,
-};
+/**
+ * What every step of a lesson may use, for the `components` of the compiled part. `p` lets a <Why> stand in a paragraph.
+ * All other elements come with the parts that use them: see the content's Vite plugin.
+ */
+export const lessonComponents = { p: Paragraph, Step, Lede, Why, Local };
 
 export { LessonProvider } from "./lesson-context";
+export { OwnNote } from "./own-note";

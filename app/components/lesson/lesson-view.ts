@@ -1,6 +1,6 @@
 import type { Confidence } from "~/learning/checks";
+import type { SheetContent, SheetKind } from "~/learning/sheet-form";
 import type { State } from "~/learning/state";
-import type { SheetContent } from "~/learning/worksheets";
 import type { FindingView } from "../finding-view";
 import type { FormError } from "../form-error";
 import type { PackGap, PackLine } from "../pack-words";
@@ -13,6 +13,10 @@ export interface LessonView {
   today: string;
   /** The module's own URL with the step, to which every form in it posts. */
   url: string;
+  /** The address that takes drafts and the reading place. */
+  keep: string;
+  /** Id of the person who reads: what is not sent yet is kept in the browser under it. */
+  owner: string;
   /** Id of the step to show; empty where a question that came back is shown alone. */
   step: string;
   /** Id of the question that came back and is shown; null where a step is. */
@@ -27,15 +31,30 @@ export interface LessonView {
   /** The order in which the items of a placing are shown, by check id: ids. */
   orders: Record<string, string[]>;
   sheets: Record<string, SheetView>;
+  /** What can be filled in on each kind of worksheet that the lesson uses, by the name of the kind. */
+  sheetKinds: Record<string, SheetKind>;
   /** Whole groups of the reader's pack, by group. */
   pack: Record<string, { title: string; lines: PackLine[] }>;
   /** What in the reader's pack cannot be relied on; null where they have no pack. */
   gaps: PackGap[] | null;
   notes: Record<string, NoteView>;
+  /** The reader's own notes, by the step they stand beside. */
+  own: Record<string, NoteView>;
   tasks: Record<string, TaskView>;
+  /** What of the reader's own can be or is shared, by the id of its reflection, worksheet or task; nothing of what is not written yet. */
+  shares: Record<string, SharedMark>;
   rehearsals: Record<string, RehearsalCard>;
   /** The form that came back with mistakes (its item), with what was typed; null otherwise. */
   refused: { item: string; errors: FormError[]; values: Record<string, string> } | null;
+}
+
+/** How a thing of one's own stands with others: by name, since when (the last time), and whether it was written to since. */
+export interface SharedMark {
+  /** Where it is previewed, shared and no longer shared. */
+  href: string;
+  with: string[];
+  since: string;
+  changed: boolean;
 }
 
 /** A value of the local pack, as text. `checkedBy` is a name and role as they agreed to be listed. */

@@ -1,7 +1,6 @@
-import { longDate } from "../dates";
 import { gapWords, type PackLine } from "../pack-words";
 import { useLesson } from "./lesson-context";
-import { isExpired } from "./local-words";
+import { checkedWords, isExpired } from "./local-words";
 
 /** Whole groups of the reader's pack, each to be opened, with who checked it and when. */
 export function LocalPack({ groups }: { groups: string }) {
@@ -33,11 +32,7 @@ function Line({ line }: { line: PackLine }) {
         {line.values.map((value) => (
           <p key={value}>{value}</p>
         ))}
-        <p className={old ? "local__old" : "tiny quiet"}>
-          {old
-            ? `Out of date since ${longDate(line.expiresOn)}: ask before you rely on it.`
-            : `Checked by ${line.checkedBy} on ${longDate(line.checkedOn)}`}
-        </p>
+        <p className={old ? "local__old" : "tiny quiet"}>{checkedWords(line, today)}</p>
       </dd>
     </div>
   );

@@ -20,6 +20,17 @@ export function localWords(local: LocalView | undefined, site: string | null, to
     : [checked, `Due to be checked again by ${longDate(local.expiresOn)}.`];
 }
 
+/** Who checked a line of a pack and when, and that it has run out where it has, in one sentence. */
+export function checkedWords(
+  { checkedBy, checkedOn, expiresOn }: { checkedBy: string; checkedOn: string; expiresOn: string },
+  today: string,
+): string {
+  const checked = `${checkedBy} on ${longDate(checkedOn)}`;
+  return isExpired(expiresOn, today)
+    ? `Out of date since ${longDate(expiresOn)}: ask before you rely on it. Last checked by ${checked}.`
+    : `Checked by ${checked}`;
+}
+
 /** What stands in the text where a value is missing: "safety.alarmSystem.issuedBy" gives "[issued by]". */
 export function missingWords(field: string): string {
   const name = field.split(".").findLast((key) => !/^\d+$/.test(key)) ?? field;

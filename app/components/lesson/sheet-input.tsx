@@ -1,4 +1,4 @@
-import { LONGEST, type SheetField } from "~/learning/worksheets";
+import { LONGEST, type SheetField } from "~/learning/sheet-form";
 import { errorFor, type FormError, fieldId } from "../form-error";
 
 interface Props {

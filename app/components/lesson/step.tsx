@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useLesson } from "./lesson-context";
 
 interface StepProps {
@@ -9,19 +9,12 @@ interface StepProps {
   children: ReactNode;
 }
 
-/** A page of a module. Shows itself only while it is the current step, and takes the focus when it becomes so. */
+/** A page of a module. Shows itself only while it is the current step. */
 export function Step({ id, title, children }: StepProps) {
-  const here = useLesson().step === id;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const was = useRef(here);
-  useEffect(() => {
-    if (here && !was.current) heading.current?.focus({ preventScroll: true });
-    was.current = here;
-  }, [here]);
-  if (!here) return null;
+  if (useLesson().step !== id) return null;
   return (
     <>
-      <h1 id="step-title" tabIndex={-1} ref={heading}>
+      <h1 id="step-title" tabIndex={-1}>
         {title}
       </h1>
       {children}

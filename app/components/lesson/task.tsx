@@ -41,8 +41,8 @@ export function Task({ id, title, findings, children }: TaskProps) {
       <Sending id={id} task={task} />
       <p className="small quiet">
         Your supervisor sees that this is done, and on what day
-        {task.signed ? ", and signs it or says what is missing" : ""}. Never your plan, and never a word you
-        write here.
+        {task.signed ? ", and signs it or says what is missing" : ""}. Your plan they see only if you share
+        it.
       </p>
     </section>
   );

@@ -27,13 +27,13 @@ describe("a step", () => {
     </>
   );
 
-  it("is shown alone, and takes the focus only when the reader has moved to it", () => {
+  it("is shown alone, under a heading that can take the focus", () => {
     const { change, container } = renderLesson(steps);
     expect(container.textContent).toBe("Say the risk firstRisk.");
-    expect(document.activeElement).toBe(document.body);
     act(() => change({ step: "ask" }));
     expect(container.textContent).toBe("One small askAsk.");
-    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "One small ask" }));
+    screen.getByRole("heading", { name: "One small ask" }).focus();
+    expect(document.activeElement?.textContent).toBe("One small ask");
   });
 });
 
@@ -52,6 +52,16 @@ describe("why this?", () => {
     expect(details?.textContent).toContain("One voice in the study: a researcher");
     expect(details?.querySelector("a")?.getAttribute("href")).toBe("/evidence/B5.4");
     expect(container.querySelector("p")?.textContent).toBe("Give the size of it. ");
+  });
+
+  it("keeps the id by which its paragraph can be come back to", () => {
+    const { container } = renderLesson(
+      <Paragraph id="p-4">
+        Give the size of it. <Why id="B5.4" />
+      </Paragraph>,
+      { findings: { "B5.4": finding } },
+    );
+    expect(container.querySelector("#p-4")?.textContent).toBe("Give the size of it. ");
   });
 
   it("leaves a paragraph without one as it is", () => {

@@ -51,14 +51,15 @@ function Wisdom() {
 /**
  * A paragraph of a lesson. A disclosure may not stand inside <p>, where authors write it; so each <Why> is taken out and
  * put beside the paragraph it was written in.
+ * @param id where it can be come back to; the build gives one to each paragraph of a step
  */
-export function Paragraph({ children }: { children?: ReactNode }) {
+export function Paragraph({ id, children }: { id?: string; children?: ReactNode }) {
   const parts = Children.toArray(children);
   const whys = parts.filter(isWhy);
-  if (whys.length === 0) return <p>{children}</p>;
+  if (whys.length === 0) return <p id={id}>{children}</p>;
   return (
     <div className="para">
-      <p>{parts.filter((part) => !isWhy(part))}</p>
+      <p id={id}>{parts.filter((part) => !isWhy(part))}</p>
       <div className="para__whys">{whys}</div>
     </div>
   );

@@ -1,14 +1,14 @@
-import { Form } from "@remix-run/react";
+import { Form, useRevalidator } from "@remix-run/react";
 import { type ReactNode, useId, useRef } from "react";
-import { cellName, fieldName, type SheetContent, type SheetKind, sheetKind } from "~/learning/worksheets";
+import { cellName, fieldName, type SheetContent, type SheetKind } from "~/learning/sheet-form";
+import { savingWords } from "../drafts/saving-words";
+import { useDraft } from "../drafts/use-draft";
 import { ErrorSummary } from "../error-summary";
-import { Seat } from "../seat";
-import { Submit } from "../submit";
 import { useLesson } from "./lesson-context";
 import { partsOf } from "./parts";
 import { SheetInput } from "./sheet-input";
-import { ReadOut } from "./sheets/read-out";
-import { savedWords, useAutosave } from "./use-autosave";
+import type { ReadOut } from "./sheets/read-out";
+import { WhoReads } from "./who-reads";
 import { Whys } from "./why";
 
 /** The message that an e-mail worksheet starts from. The worksheet shows it; it draws nothing by itself. */
@@ -32,10 +32,24 @@ interface Props {
 
 const NOTHING: SheetContent = { fields: {}, rows: [] };
 
-/** Something to make, kept as a draft and private: its fields, and what has come of them so far. */
-export function Worksheet({ id, kind: name, title, findings, children }: Props) {
-  const { sheets, today } = useLesson();
-  const kind = sheetKind(name);
+/**
+ * The element <Worksheet>: something to make, kept as a draft and private, with its fields and what has come of them so far.
+ * @param readOuts what shows that, by the name of the kind; a part of a lesson brings those of its own worksheets
+ */
+export function worksheetWith(readOuts: Record<string, ReadOut>) {
+  return (props: Props) => <Worksheet {...props} readOut={readOuts[props.kind]} />;
+}
+
+function Worksheet({
+  id,
+  kind: name,
+  title,
+  findings,
+  children,
+  readOut: Shown,
+}: Props & { readOut: ReadOut | undefined }) {
+  const { sheets, sheetKinds, today } = useLesson();
+  const kind = sheetKinds[name];
   const heading = useId();
   if (!kind) return null;
   const content = sheets[id]?.content ?? NOTHING;
@@ -46,12 +60,9 @@ export function Worksheet({ id, kind: name, title, findings, children }: Props) 
       <p className="kicker">Worksheet</p>
       <h2 id={heading}>{title}</h2>
       {before ? <blockquote className="sheet__before">{before}</blockquote> : children}
-      <p className="private__lock">
-        <Seat state="locked" />
-        Only you can read this
-      </p>
+      <WhoReads item={id} />
       <SheetForm id={id} kind={kind} content={content} />
-      <ReadOut kind={name} content={content} today={today} />
+      {Shown && isBegun(content) ? <Shown content={content} today={today} /> : null}
       {after && sheets[id] ? (
         <details className="fold">
           <summary>One way to do it</summary>
@@ -63,13 +74,22 @@ export function Worksheet({ id, kind: name, title, findings, children }: Props) 
   );
 }
 
+const isBegun = ({ fields, rows }: SheetContent): boolean =>
+  rows.length > 0 || Object.keys(fields).length > 0;
+
 function SheetForm({ id, kind, content }: { id: string; kind: SheetKind; content: SheetContent }) {
-  const { url, sheets, refused } = useLesson();
+  const { url, keep, owner, sheets, refused } = useLesson();
+  const { revalidate } = useRevalidator();
   const form = useRef<HTMLFormElement>(null);
   const back = refused?.item === id ? refused : null;
-  const savedAt = sheets[id]?.savedAt ?? null;
-  const saving = useAutosave(form, savedAt);
-  const errors = back?.errors ?? saving.errors;
+  const { state, savedAt, holds, changed, submitted } = useDraft(form, {
+    owner,
+    to: keep,
+    name: `${keep}/sheet-${id}`,
+    savedAt: sheets[id]?.savedAt ?? null,
+    onKept: revalidate,
+  });
+  const errors = back?.errors ?? [];
   const value = (name: string, kept: string | undefined) => back?.values[name] ?? kept ?? "";
   return (
     <Form
@@ -78,7 +98,8 @@ function SheetForm({ id, kind, content }: { id: string; kind: SheetKind; content
       method="post"
       action={url}
       preventScrollReset
-      onChange={saving.changed}
+      onChange={changed}
+      onSubmit={submitted}
     >
       <input type="hidden" name="intent" value="sheet" />
       <input type="hidden" name="item" value={id} />
@@ -99,10 +120,10 @@ function SheetForm({ id, kind, content }: { id: string; kind: SheetKind; content
         );
       })}
       <div className="form__act">
-        <Submit when={{ intent: "sheet", item: id }} busy="Saving…">
+        <button className="btn" type="submit">
           Save
-        </Submit>
-        <output className="saved">{savedWords(saving.state, savedAt)}</output>
+        </button>
+        <output className="saved">{savingWords(state, savedAt, holds)}</output>
       </div>
     </Form>
   );

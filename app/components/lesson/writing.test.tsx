@@ -13,17 +13,16 @@ describe("a reflection", () => {
   const reflection = <Reflection id="last-time" ask="What did you do?" />;
 
   it("does not look saved before it is", async () => {
-    const { change, posted } = renderLesson(reflection);
+    const { sent } = renderLesson(reflection);
     const said = () => screen.getByRole("status").textContent;
-    expect(said()).toBe("Nothing is kept until you save it.");
+    expect(said()).toBe("Nothing is kept until you write something. ");
     fireEvent.change(screen.getByLabelText("What did you do?"), { target: { value: "I said yes." } });
-    expect(said()).toBe("You have changes that are not saved.");
+    expect(said()).toBe("You have changes that are not saved yet. ");
     fireEvent.click(screen.getByRole("button", { name: "Save" }));
     await waitFor(() =>
-      expect(posted).toEqual([{ intent: "reflect", item: "last-time", text: "I said yes." }]),
+      expect(sent).toEqual([{ intent: "reflect", item: "last-time", text: "I said yes." }]),
     );
-    act(() => change({ notes: { "last-time": { text: "I said yes.", savedAt: "2026-11-24T12:41:00Z" } } }));
-    expect(said()).toMatch(/^Saved at 12:41\. Not even your supervisor/);
+    await waitFor(() => expect(said()).toMatch(/^Saved at 12:41\. Not even your supervisor/));
   });
 
   it("says who can read it beside the field", () => {
@@ -31,6 +30,23 @@ describe("a reflection", () => {
     const described = screen.getByLabelText("What did you do?").getAttribute("aria-describedby") ?? "";
     const words = described.split(" ").map((id) => document.getElementById(id)?.textContent);
     expect(words).toContain("Only you can read this");
+  });
+
+  it("offers to share what is written, and says what another can read once it is shared", () => {
+    const mark = { href: "/me/share?item=x", with: [], since: "2026-11-24T12:41:00Z", changed: false };
+    const notes = { "last-time": { text: "I said yes.", savedAt: "2026-11-24T12:41:00Z" } };
+    const { change } = renderLesson(reflection, { notes, shares: { "last-time": mark } });
+    expect(screen.getByText("Only you can read this")).toBeTruthy();
+    expect(screen.getByRole("link", { name: "Share it" }).getAttribute("href")).toBe(mark.href);
+    const shared = { ...mark, with: ["Sunita Rao"], changed: true };
+    act(() => change({ notes, shares: { "last-time": shared } }));
+    expect(screen.queryByText("Only you can read this")).toBeNull();
+    expect(
+      screen.getByText(
+        "Sunita Rao can read this as it was on 24 November 2026, and not what you changed since.",
+      ),
+    ).toBeTruthy();
+    expect(screen.getByRole("status").textContent).not.toContain("Not even your supervisor");
   });
 
   it("keeps what was typed when it came back", () => {
@@ -87,16 +103,16 @@ describe("a task", () => {
   });
 
   it("posts the plan in its two parts, and says that it is private", async () => {
-    const { posted, container } = renderLesson(element);
+    const { sent, container } = renderLesson(element);
     fireEvent.change(screen.getByLabelText("If …"), { target: { value: "someone looks at the clock" } });
     fireEvent.change(screen.getByLabelText("… then I"), { target: { value: "stop and ask" } });
     fireEvent.click(screen.getByRole("button", { name: "Save my plan" }));
     await waitFor(() =>
-      expect(posted).toEqual([
+      expect(sent).toEqual([
         { intent: "plan", item: "pitch", cue: "someone looks at the clock", action: "stop and ask" },
       ]),
     );
-    expect(container.textContent).toContain("Never your plan, and never a word you write here.");
+    expect(container.textContent).toContain("Your plan they see only if you share it.");
   });
 });
 

@@ -37,7 +37,7 @@ export function Scene({ people, sprite, size, when = null, minutesUsed = 0 }: Sc
           <li key={person.id} className={tentClass(person, index, around.length)}>
             {person.gone ? `${person.name}, away` : person.name}
             {person.role && !person.gone && <small>{person.role}</small>}
-            {!person.gone && <span className="vh"> (looks {faceWord(person.face)})</span>}
+            {!person.gone && <span className="vh">{` (looks ${faceWord(person.face)})`}</span>}
           </li>
         ))}
         <li className="tent tent--you">You</li>

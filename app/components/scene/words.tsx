@@ -2,7 +2,7 @@ import type { Html } from "./types";
 
 interface WordsProps {
   html: Html;
-  as?: "p" | "span" | "blockquote" | "dd";
+  as?: "p" | "span" | "blockquote" | "dd" | "li";
   className?: string;
 }
 

@@ -6,16 +6,22 @@ import { LONGEST_TEXT, planFields } from "~/http/form.server";
 import { CONFIDENCE, readAnswer } from "~/learning/checks";
 import { taskItem } from "~/learning/course";
 import { readSheet, sheetKind } from "~/learning/worksheets";
-import { failure } from "~/services/failure";
+import { failed, failure } from "~/services/failure";
+import { keepPlace } from "~/services/reading-place.server";
 import {
   answerCheck,
   checkOf,
   keepNote,
+  keepOwnNote,
   keepPlan,
   keepSheet,
   markRead,
   submitTask,
 } from "~/services/study.server";
+
+const words = z
+  .string()
+  .max(LONGEST_TEXT, `Keep it under ${LONGEST_TEXT} characters. What you wrote is still here.`);
 
 /** Every form of a module page, told apart by its `intent`. */
 export const formSchema = z.discriminatedUnion(
@@ -29,13 +35,8 @@ export const formSchema = z.discriminatedUnion(
       confidence: z.coerce.number().pipe(z.literal(CONFIDENCE)).optional(),
     }),
     z.looseObject({ intent: z.literal("sheet"), item: z.string() }),
-    z.object({
-      intent: z.literal("reflect"),
-      item: z.string(),
-      text: z
-        .string()
-        .max(LONGEST_TEXT, `Keep it under ${LONGEST_TEXT} characters. What you wrote is still here.`),
-    }),
+    z.object({ intent: z.literal("reflect"), item: z.string(), text: words }),
+    z.object({ intent: z.literal("own"), item: z.string(), text: words }),
     z.object({ intent: z.literal("plan"), item: z.string(), ...planFields }),
     z.object({ intent: z.literal("submit"), item: z.string() }),
   ],
@@ -43,7 +44,8 @@ export const formSchema = z.discriminatedUnion(
 );
 export type ModuleForm = z.infer<typeof formSchema>;
 
-type Where = { personId: string; moduleId: string };
+/** Whose, and where; `seen` is what a draft's page had seen (an ISO instant, null for nothing). */
+type Where = { personId: string; moduleId: string; seen?: string | null };
 type Mistakes = { mistakes: { field: string; message: string }[] };
 
 /**
@@ -54,11 +56,13 @@ type Mistakes = { mistakes: { field: string; message: string }[] };
 export function act(db: Db, where: Where, form: ModuleForm, typed: Record<string, string>, now: Date) {
   switch (form.intent) {
     case "next":
-      return markRead(db, catalogue, { ...where, stepId: form.step }, now);
+      return goOn(db, where, form.step, now);
     case "answer":
       return answer(db, where, form, typed, now);
     case "reflect":
       return keepNote(db, catalogue, { ...where, reflectionId: form.item, text: form.text }, now);
+    case "own":
+      return keepOwnNote(db, catalogue, { ...where, stepId: form.item, text: form.text }, now);
     case "sheet":
       return sheet(db, where, form.item, typed, now);
     case "plan":
@@ -66,6 +70,16 @@ export function act(db: Db, where: Where, form: ModuleForm, typed: Record<string
     case "submit":
       return submitTask(db, catalogue, { ...where, taskId: form.item }, now);
   }
+}
+
+/** Marks a step as read, and the top of the next one as the place where one reads. */
+async function goOn(db: Db, where: Where, stepId: string, now: Date) {
+  const marked = await markRead(db, catalogue, { ...where, stepId }, now);
+  const steps = lessonOf(catalogue, where.moduleId)?.module.steps ?? [];
+  const next = steps[steps.findIndex((step) => step.id === stepId) + 1];
+  if (!failed(marked) && next)
+    await keepPlace(db, catalogue, { ...where, stepId: next.id, paragraph: 0 }, now);
+  return marked;
 }
 
 type Answered = Extract<ModuleForm, { intent: "answer" }>;
@@ -91,23 +105,21 @@ async function sheet(db: Db, where: Where, sheetId: string, typed: Record<string
 
 async function keepTaskPlan(
   db: Db,
-  { personId, moduleId }: { personId: string; moduleId: string },
+  { personId, moduleId, seen }: Where,
   form: { item: string; cue: string; action: string },
   now: Date,
 ) {
   if (!lessonOf(catalogue, moduleId)?.tasks.some((task) => task.id === form.item))
     return failure("NoSuchItem");
-  await keepPlan(
-    db,
-    { personId, source: taskItem(moduleId, form.item), cue: form.cue, action: form.action },
-    now,
-  );
-  return { kept: true } as const;
+  const { item, cue, action } = form;
+  return keepPlan(db, { personId, source: taskItem(moduleId, item), cue, action, seen }, now);
 }
 
 /** A form that was sent after its session had ended, as the page shows it again: filled in, and with what to do. */
 export function waitingForm(fields: Record<string, string>) {
-  const field = { reflect: "text", plan: "cue", answer: "option", sheet: null }[fields.intent ?? ""];
+  const field = { reflect: "text", own: "text", plan: "cue", answer: "option", sheet: null }[
+    fields.intent ?? ""
+  ];
   if (field === undefined) return null;
   const message =
     "You were signed out before this was saved. Here it is as you left it: send it again to keep it.";

@@ -9,16 +9,21 @@ import { packGaps, packLines } from "~/content/pack-view.server";
 import type { Db } from "~/db.server";
 import { type CheckSpec, CONFIDENCE, isRight, LOCAL_OPTION } from "~/learning/checks";
 import { type Course, type Module, rehearsalItem, type Step, stopsOf, taskItem } from "~/learning/course";
-import { nextStep, stepDone } from "~/learning/next";
+import { stepDone } from "~/learning/next";
+import { placeToOpen } from "~/learning/place";
 import { type DoneItems, progress } from "~/learning/progress";
+import { shareableNote, shareItem } from "~/learning/sharing";
 import { shuffled } from "~/learning/shuffle";
 import { type Facts, waitsFor } from "~/learning/standing";
-import { parseSheet } from "~/learning/worksheets";
+import { parseSheet, sheetKind } from "~/learning/worksheets";
 import { readingPack } from "~/services/packs.server";
+import { readingPlace } from "~/services/reading-place.server";
 import { type RunSummary, runsOf } from "~/services/runs.server";
-import { checkOf, factsOf, ownWork, sheetItem } from "~/services/study.server";
+import { openShares } from "~/services/sharing.server";
+import { checkOf, factsOf, ownNoteItem, ownWork, sheetItem } from "~/services/study.server";
 import { findingView } from "../evidence._index/load.server";
 import { hrefOf, laterHref } from "../learn._index/load.server";
+import { sharedMark } from "../me.share/load.server";
 import type { ModuleView } from "./view";
 
 type OwnWork = Awaited<ReturnType<typeof ownWork>>;
@@ -42,7 +47,8 @@ export async function isLocked(db: Db, personId: string, course: Course, module:
 
 /**
  * A module as the page shows it.
- * @param stepId the step asked for; without one, or with an unknown one, the first that is not done
+ * @param stepId the step asked for; without one, or with an unknown one, where it was last read, or else the first that is
+ *   not done
  * @param again the check that is being answered anew
  */
 export async function moduleView(
@@ -61,15 +67,19 @@ export async function moduleView(
   const { personId, course, lesson, stepId, again, today } = given;
   const later = given.later !== null && Object.hasOwn(lesson.laters, given.later) ? given.later : null;
   const { module } = lesson;
-  const [facts, own, reading, runs] = await Promise.all([
+  const asked = module.steps.find((entry) => entry.id === stepId);
+  const [facts, own, reading, runs, shares, place] = await Promise.all([
     factsOf(db, personId),
     ownWork(db, { personId, moduleId: module.id }),
     readingPack(db, personId),
     lesson.rehearsals.length > 0 ? runsOf(db, { personId }) : [],
+    openShares(db, personId),
+    asked || later !== null ? null : readingPlace(db, { personId, moduleId: module.id }),
   ]);
   const { done } = facts;
   const pack = reading?.pack ?? null;
-  const step = module.steps.find((entry) => entry.id === stepId) ?? nextStep(module, done) ?? module.steps[0];
+  const opened = asked ? null : placeToOpen(module, done, place);
+  const step = asked ?? module.steps.find((entry) => entry.id === opened?.stepId);
   const stops = stopsOf(course);
   const at = stops.findIndex(({ stop }) => stop.id === module.id);
   const after = stops[at + 1]?.stop;
@@ -85,6 +95,9 @@ export async function moduleView(
     })),
     steps: module.steps.map((entry) => outlineStep(course, module, entry, done)),
     current: later === null ? (step?.id ?? "") : "",
+    part: lesson.parts.indexOf(later ?? step?.id ?? ""),
+    paragraph: opened?.paragraph ?? null,
+    printHref: `${hrefOf(course, module)}/print`,
     done: made.done,
     required: made.required,
     minutesLeft: made.minutesLeft,
@@ -92,6 +105,8 @@ export async function moduleView(
     lesson: {
       today,
       url: later === null ? stepHref(course, module, step?.id ?? "") : laterHref(course, module, later),
+      keep: `${hrefOf(course, module)}/keep`,
+      owner: personId,
       step: later === null ? (step?.id ?? "") : "",
       later,
       site: pack?.name ?? null,
@@ -100,6 +115,7 @@ export async function moduleView(
       ...checkViews(lesson, own, pack, { personId, again }),
       ...writtenViews(lesson, own),
       tasks: taskViews(lesson, own, facts),
+      shares: sharedMarks(lesson, own, shares),
       rehearsals: Object.fromEntries(lesson.rehearsals.map((id) => [id, rehearsalCard(id, done, runs)])),
       refused: null,
     },
@@ -207,7 +223,7 @@ function offered(
   return shuffled([{ id: LOCAL_OPTION, says: right }, ...decoys.slice(0, DECOYS_SHOWN)], seed);
 }
 
-/** What the learner wrote for themselves: reflections and worksheets. */
+/** What the learner wrote for themselves: reflections, notes of their own and worksheets. */
 function writtenViews(lesson: Lesson, own: OwnWork) {
   const at = new Map(own.notes.map((note) => [note.item, note]));
   const { id: moduleId } = lesson.module;
@@ -219,7 +235,42 @@ function writtenViews(lesson: Lesson, own: OwnWork) {
     const note = at.get(sheetItem(moduleId, id));
     return note ? [[id, { content: parseSheet(note.text), savedAt: note.at.toISOString() }] as const] : [];
   });
-  return { notes: Object.fromEntries(notes), sheets: Object.fromEntries(sheets) };
+  const beside = lesson.module.steps.flatMap(({ id }) => {
+    const note = at.get(ownNoteItem(moduleId, id));
+    return note ? [[id, { text: note.text, savedAt: note.at.toISOString() }] as const] : [];
+  });
+  return {
+    notes: Object.fromEntries(notes),
+    own: Object.fromEntries(beside),
+    sheets: Object.fromEntries(sheets),
+    sheetKinds: Object.fromEntries(
+      Object.values(lesson.worksheets).flatMap((name) => {
+        const kind = sheetKind(name);
+        return kind ? [[name, kind] as const] : [];
+      }),
+    ),
+  };
+}
+
+/** With whom each thing that the learner wrote is shared, and since when. */
+function sharedMarks(
+  lesson: Lesson,
+  own: OwnWork,
+  shares: Awaited<ReturnType<typeof openShares>>,
+): LessonView["shares"] {
+  const { id: moduleId } = lesson.module;
+  const written = own.notes.flatMap(({ item, at }) => {
+    const note = shareableNote(item);
+    return note ? [{ id: note.id, item: shareItem(note), at }] : [];
+  });
+  const planned = lesson.tasks.flatMap(({ id }) => {
+    const source = taskItem(moduleId, id);
+    const plan = own.plans.find((entry) => entry.source === source);
+    return plan ? [{ id, item: shareItem({ kind: "plan", source }), at: plan.at }] : [];
+  });
+  return Object.fromEntries(
+    [...written, ...planned].map(({ id, item, at }) => [id, sharedMark(item, at, shares)]),
+  );
 }
 
 /** How each workplace task stands. A task that is signed has its supervisor's word; another is done when it is sent. */

@@ -1,14 +1,16 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { LessonProvider } from "~/components/lesson";
+import { type ReactNode, useEffect, useRef } from "react";
+import { LessonProvider, OwnNote } from "~/components/lesson";
 import { Limits } from "~/components/limits";
 import { Seat } from "~/components/seat";
+import { Offline } from "./offline";
 import { Outline } from "./outline";
 import { Pager } from "./pager";
 import type { ModuleView as View } from "./view";
 
 /** The frame round a module's text (`children`, the compiled MDX): where it lies, its outline, its limits, the way on. */
 export function ModuleView({ view, children }: { view: View; children: ReactNode }) {
+  useFocusOnNewStep(view.current);
   if (view.waitsFor.length > 0) return <Locked view={view} />;
   if (view.lesson.later !== null) return <Returned view={view}>{children}</Returned>;
   return (
@@ -20,13 +22,29 @@ export function ModuleView({ view, children }: { view: View; children: ReactNode
       <div className="wrap reader">
         <Outline view={view} />
         <article className="prose" id="lesson" tabIndex={-1} aria-labelledby="step-title">
-          <LessonProvider view={view.lesson}>{children}</LessonProvider>
+          <LessonProvider view={view.lesson}>
+            {children}
+            <OwnNote />
+          </LessonProvider>
           <Limits />
           <Pager view={view} />
+          <p className="small printable">
+            <a href={view.printHref}>Print the whole module</a>
+          </p>
         </article>
+        <Offline />
       </div>
     </>
   );
+}
+
+/** Moves the focus to the heading of a step that the reader has gone to, and leaves it alone on the first one. */
+function useFocusOnNewStep(step: string): void {
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) document.getElementById("step-title")?.focus({ preventScroll: true });
+    shown.current = step;
+  }, [step]);
 }
 
 /** One question of a module that came back, by itself. */

@@ -12,9 +12,10 @@ import { failed, failure } from "~/services/failure";
 import { dropKeptForm, keptFormAt } from "~/services/kept-forms.server";
 import { hrefOf, laterHref } from "../learn._index/load.server";
 import { act, formSchema, waitingForm } from "./act.server";
-import { lessonText } from "./lessons";
+import { fetchParts, partOf } from "./lessons";
 import { isLocked, lessonAt, moduleView } from "./load.server";
 import { ModuleView } from "./module";
+import { ReadingPlace } from "./reading-place";
 import "~/styles/module.css";
 import "~/styles/activities.css";
 
@@ -30,6 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = lessonAt(params);
   if (!found) throw new Response(null, { status: 404 });
   const query = new URL(request.url).searchParams;
+  const { id: moduleId } = found.lesson.module;
+  if (query.has("print")) throw redirect(`/learn/${found.course.id}/${moduleId}/print`);
   const { now, today } = present();
   const view = await moduleView(database(), {
     personId: viewer.id,
@@ -40,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today,
   });
   const waiting = await keptFormAt(database(), viewer.id, pathOf(request), now);
-  return { view, file: found.lesson.file, waiting: waiting && waitingForm(waiting) };
+  await fetchParts(moduleId, [view.part]);
+  return { view, moduleId, waiting: waiting && waitingForm(waiting) };
 }
 
 export const action = writing(async ({ request, params }) => {
@@ -64,7 +68,6 @@ export const action = writing(async ({ request, params }) => {
     return data({ item, errors: [{ field: null, message: sentence }], values: {} }, status);
   }
   await dropKeptForm(database(), viewer.id);
-  if (form.typed.quiet) return null; // a draft that saved itself: the page stays where it is
   return redirect(whereNext(), 303);
 
   function whereNext(): string {
@@ -81,21 +84,27 @@ export const action = writing(async ({ request, params }) => {
     const later = query.get("later");
     if (later !== null && sent.intent === "answer")
       return `${laterHref(course, module, later)}#check-${sent.item}`;
-    const place = { answer: "check", reflect: "reflection", sheet: "sheet", plan: "task", submit: "task" }[
-      sent.intent
-    ];
+    const place = {
+      answer: "check",
+      reflect: "reflection",
+      own: "own",
+      sheet: "sheet",
+      plan: "task",
+      submit: "task",
+    }[sent.intent];
     return at(here, `#${place}-${sent.item}`);
   }
 });
 
 export default function LearnModule() {
-  const { view, file, waiting } = useLoaderData<typeof loader>();
+  const { view, moduleId, waiting } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? waiting;
-  const Text = lessonText(file);
+  const Text = partOf(moduleId, view.part);
   return (
     <ModuleView view={{ ...view, lesson: { ...view.lesson, refused } }}>
       <Suspense fallback={<p className="quiet">One moment…</p>}>
-        {Text ? <Text components={lessonComponents} /> : null}
+        <Text components={lessonComponents} />
+        {view.current ? <ReadingPlace view={view} /> : null}
       </Suspense>
     </ModuleView>
   );

@@ -12,6 +12,12 @@ export interface ModuleView {
   steps: OutlineStep[];
   /** Id of the step shown. */
   current: string;
+  /** The place in the module's text of the step or question shown. */
+  part: number;
+  /** The paragraph of it that was last read, where no step was asked for; else null. */
+  paragraph: number | null;
+  /** The whole module on one page, to be printed. */
+  printHref: string;
   /** From progress(): required items only. */
   done: number;
   required: number;

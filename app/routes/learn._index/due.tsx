@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { dueWords, inDays } from "~/components/dates";
+import { dueWords, fromToday, inDays, shortDate } from "~/components/dates";
 import type { DueView, PlanView } from "./view";
 
 interface DueProps {
@@ -38,7 +38,10 @@ export function Due({ due, plan, today }: DueProps) {
           </ul>
         </details>
       ) : null}
-      {plan === null ? null : <Plan plan={plan} />}
+      {plan === null ? null : <Plan plan={plan} today={today} />}
+      <p className="small due__more">
+        <Link to="/learn/supervisor">You and your supervisor</Link>
+      </p>
     </aside>
   );
 }
@@ -56,7 +59,7 @@ function Item({ item, today }: { item: DueView; today: string }) {
   );
 }
 
-function Plan({ plan }: { plan: PlanView }) {
+function Plan({ plan, today }: { plan: PlanView; today: string }) {
   return (
     <div className="due__plan">
       <h2>{plan.title}</h2>
@@ -65,6 +68,7 @@ function Plan({ plan }: { plan: PlanView }) {
           <b>If</b> {plan.cue}, <b>then I</b> {plan.action}.
         </p>
         <p className="small quiet">
+          {plan.day === null ? "" : `For ${shortDate(plan.day, today)}, ${fromToday(plan.day, today)}. `}
           <Link to={plan.href}>Change it</Link>
         </p>
       </div>

@@ -1,11 +1,16 @@
+import { ukDay } from "~/components/dates";
 import { lessonOf } from "~/content/catalogue";
 import { catalogue } from "~/content/catalogue.server";
 import type { Db } from "~/db.server";
+import { courseCompletedAt } from "~/learning/certificate";
 import type { Course, Stop } from "~/learning/course";
 import type { Returning } from "~/learning/later";
 import { type NextThing, nextThing } from "~/learning/next";
+import type { Place } from "~/learning/place";
 import { type DoneItems, progress } from "~/learning/progress";
-import { type Facts, isComplete, type Standing, standings } from "~/learning/standing";
+import { type Facts, isComplete, isExempt, type Standing, standings } from "~/learning/standing";
+import { certificateFor } from "~/services/certificates.server";
+import { readingPlace } from "~/services/reading-place.server";
 import { type RunSummary, runsOf } from "~/services/runs.server";
 import {
   assignedCourses,
@@ -14,7 +19,16 @@ import {
   openPromises,
   returningQuestions,
 } from "~/services/study.server";
-import type { DueView, LegView, PathView, PlanView, ResumeView, ReviewView, StopView } from "./view";
+import type {
+  CertificateOffer,
+  DueView,
+  LegView,
+  PathView,
+  PlanView,
+  ResumeView,
+  ReviewView,
+  StopView,
+} from "./view";
 
 /** Everything on a learner's path, as the page shows it. `courseId` null means the first course they were given. */
 export async function pathView(
@@ -30,28 +44,45 @@ export async function pathView(
   ]);
   const chosen = courseId === null ? courses[0] : courses.find(({ course }) => course.id === courseId);
   if (!chosen)
-    return courseId === null ? { today, resume: null, review: null, legs: [], due: [], plan: null } : null;
+    return courseId === null
+      ? { today, resume: null, review: null, certificate: null, legs: [], due: [], plan: null }
+      : null;
   const { done } = facts;
-  const [questions, promises] = await Promise.all([
+  const next = nextThing(chosen.course, facts);
+  const [questions, promises, place] = await Promise.all([
     returningQuestions(db, catalogue, { personId, course: chosen.course, done }),
     openPromises(db, catalogue, personId),
+    next?.step ? readingPlace(db, { personId, moduleId: next.stop.id }) : null,
   ]);
-  const next = nextThing(chosen.course, facts);
-  const legs = standings(chosen.course, chosen.startsOn, facts, today).map((entry) =>
+  const legs = standings(chosen.course, chosen, facts, today).map((entry) =>
     legView(chosen.course, entry, facts, next),
   );
   return {
     today,
-    resume: next ? resumeView(chosen.course, next, done, runs) : null,
+    resume: next ? resumeView(chosen.course, next, done, runs, place) : null,
     legs,
     review: next ? null : reviewView(chosen.course, questions, today),
+    certificate: await certificateOffer(db, personId, chosen.course, facts),
     due: [
       ...questions.filter(({ on }) => on <= today).map((question) => questionDue(chosen.course, question)),
       ...promises.map((promise) => promiseDue(chosen.course, promise)),
-      ...tasksDue(chosen.course, legs, done),
+      ...tasksDue(chosen.course, legs, facts),
     ].sort((a, b) => a.on.localeCompare(b.on)),
     plan: plan ? planView(plan, chosen.course) : null,
   };
+}
+
+/** The certificate of a course that is complete; no query is made for one that is not. */
+async function certificateOffer(
+  db: Db,
+  personId: string,
+  course: Course,
+  facts: Facts,
+): Promise<CertificateOffer | null> {
+  const completedAt = courseCompletedAt(course, facts);
+  if (completedAt === null) return null;
+  const there = await certificateFor(db, { personId, courseId: course.id, completedAt });
+  return { courseId: course.id, course: course.title, code: there?.code ?? null };
 }
 
 function legView(
@@ -68,7 +99,11 @@ function legView(
     stops: stops.map((standing) => stopView(course, standing, facts, next)),
     gate:
       leg.gate && opens
-        ? { title: leg.gate.title, opensWith: opens.title, open: isComplete(opens, facts) }
+        ? {
+            title: leg.gate.title,
+            opensWith: opens.title,
+            open: isExempt(opens, facts) || isComplete(opens, facts),
+          }
         : null,
   };
 }
@@ -84,6 +119,7 @@ function stopView(
   const signed = stop.kind === "module" ? stop.signed : [];
   const sentOn = signed.map((item) => done.get(item)).find((at) => at !== undefined);
   const returnedOn = signed.map((item) => signOffs.get(item)?.at).find((at) => at !== undefined);
+  const at = state === "awaiting" ? sentOn : state === "returned" ? returnedOn : made.completedAt;
   return {
     id: stop.id,
     kind: stop.kind,
@@ -93,7 +129,7 @@ function stopView(
     done: made.done,
     required: made.required,
     dueOn: null,
-    on: (state === "awaiting" ? sentOn : state === "returned" ? returnedOn : made.completedAt) ?? null,
+    on: at ? ukDay(at) : null,
     minutesLeft: made.completedAt ? null : made.minutesLeft,
     note: stop.summary,
     waitsFor: standing.waitsFor.map(({ title }) => title),
@@ -102,7 +138,13 @@ function stopView(
   };
 }
 
-function resumeView(course: Course, next: NextThing, done: DoneItems, runs: RunSummary[]): ResumeView {
+function resumeView(
+  course: Course,
+  next: NextThing,
+  done: DoneItems,
+  runs: RunSummary[],
+  place: Place | null,
+): ResumeView {
   const { stop, step } = next;
   const scenarioId = step ? step.rehearsal : stop.id;
   const open = scenarioId
@@ -127,29 +169,36 @@ function resumeView(course: Course, next: NextThing, done: DoneItems, runs: RunS
     kind: "step",
     title: step?.title ?? stop.title,
     module: stop.title,
-    started: begun,
+    started: begun || place !== null,
     decision: null,
     words: begun ? null : stop.summary,
     minutesLeft: progress(stop, done).minutesLeft,
-    href: `${hrefOf(course, stop)}${step ? `?step=${step.id}` : ""}`,
+    href: `${hrefOf(course, stop)}${step ? `?step=${step.id}${paragraphOf(place, step.id)}` : ""}`,
   };
 }
 
+/** The address within a step of the paragraph that was last read there; empty at its top, or for another step. */
+const paragraphOf = (place: Place | null, stepId: string): string =>
+  place?.stepId === stepId && place.paragraph > 0 ? `#p-${place.paragraph}` : "";
+
 /** The workplace tasks not yet done, each due with its leg. */
-function tasksDue(course: Course, legs: LegView[], done: DoneItems): DueView[] {
+function tasksDue(course: Course, legs: LegView[], facts: Facts): DueView[] {
+  const { done } = facts;
   return course.legs.flatMap((leg, index) =>
-    leg.stops.flatMap((stop) =>
-      (catalogue.lessons[stop.id]?.tasks ?? [])
-        .filter((task) => !done.has(`${stop.id}/task/${task.id}`))
-        .map((task) => ({
-          id: task.id,
-          on: legs[index]?.dueOn ?? "",
-          title: task.title,
-          from: `The workplace task of ${stop.title}`,
-          href: `${hrefOf(course, stop)}?step=${taskStep(stop, task.id)}`,
-          verb: "Open the task",
-        })),
-    ),
+    leg.stops
+      .filter((stop) => !isExempt(stop, facts))
+      .flatMap((stop) =>
+        (catalogue.lessons[stop.id]?.tasks ?? [])
+          .filter((task) => !done.has(`${stop.id}/task/${task.id}`))
+          .map((task) => ({
+            id: task.id,
+            on: legs[index]?.dueOn ?? "",
+            title: task.title,
+            from: `The workplace task of ${stop.title}`,
+            href: `${hrefOf(course, stop)}?step=${taskStep(stop, task.id)}`,
+            verb: "Open the task",
+          })),
+      ),
   );
 }
 
@@ -192,13 +241,15 @@ const taskStep = (stop: Stop, taskId: string) =>
     ? (stop.steps.find((step) => step.needs.includes(`${stop.id}/task/${taskId}`))?.id ?? "")
     : "";
 
-function planView(plan: { source: string; cue: string; action: string }, course: Course): PlanView {
+type KeptPlan = { source: string; cue: string; action: string; day: string | null };
+
+function planView(plan: KeptPlan, course: Course): PlanView {
   const [kind = "", id = ""] = plan.source.split("/");
   const href =
     kind === "run"
       ? `/runs/${id}/debrief`
       : `/learn/${course.id}/${kind}?step=${taskStepOf(course, kind, plan.source)}`;
-  return { title: "Your latest plan", cue: plan.cue, action: plan.action, href };
+  return { title: "Your latest plan", cue: plan.cue, action: plan.action, day: plan.day, href };
 }
 
 function taskStepOf(course: Course, moduleId: string, source: string): string {

@@ -28,7 +28,16 @@ const stop = (over: Partial<StopView>): StopView => ({
 function show(view: Partial<View>, stops: StopView[] = []) {
   const legs =
     stops.length > 0 ? [{ id: "first", title: "First weeks", dueOn: "2026-12-01", stops, gate: null }] : [];
-  const whole: View = { today: "2026-11-24", resume: null, review: null, legs, due: [], plan: null, ...view };
+  const whole: View = {
+    today: "2026-11-24",
+    resume: null,
+    review: null,
+    certificate: null,
+    legs,
+    due: [],
+    plan: null,
+    ...view,
+  };
   const Stub = createRemixStub([{ path: "/", Component: () => <PathView view={whole} /> }]);
   return render(<Stub />);
 }
@@ -80,6 +89,27 @@ describe("the resume card", () => {
     show({});
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("No path has been given to you yet");
     expect(screen.getByRole("link", { name: "See the rehearsals" })).toBeTruthy();
+  });
+});
+
+describe("a course that is complete", () => {
+  const offer = { courseId: "onboarding", course: "Onboarding", code: null };
+
+  it("offers its certificate by a form of its own, once", () => {
+    const { container } = show({ certificate: offer }, [stop({ state: "complete", done: 7 })]);
+    expect(screen.getByRole("heading", { name: "Onboarding is complete" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Get your certificate" })).toBeTruthy();
+    const form = container.querySelector("form");
+    expect([form?.method, form?.getAttribute("action")]).toEqual(["post", "/learn/onboarding"]);
+    expect(form?.querySelector<HTMLInputElement>("[name=intent]")?.value).toBe("certificate");
+  });
+
+  it("leads to the certificate that was made", () => {
+    show({ certificate: { ...offer, code: "7K3M-Q9XA" } }, [stop({ state: "complete", done: 7 })]);
+    expect(screen.queryByRole("button", { name: "Get your certificate" })).toBeNull();
+    expect(screen.getByRole("link", { name: "Open your certificate" }).getAttribute("href")).toBe(
+      "/certificates/7K3M-Q9XA",
+    );
   });
 });
 

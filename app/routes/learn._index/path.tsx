@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { fromToday, inDays } from "~/components/dates";
 import { Seat } from "~/components/seat";
 import { byDate } from "~/components/state-words";
+import { Certificate } from "./certificate";
 import { Due } from "./due";
 import { Resume } from "./resume";
 import { Stop } from "./stop";
@@ -19,6 +20,7 @@ export function PathView({ view, scene }: PathViewProps) {
   return (
     <div className="wrap">
       <Resume resume={resume} review={review} today={today} empty={legs.length === 0} scene={scene} />
+      {view.certificate ? <Certificate offer={view.certificate} /> : null}
       {legs.length === 0 ? null : (
         <div className="home">
           <div>

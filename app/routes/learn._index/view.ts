@@ -7,6 +7,8 @@ export interface PathView {
   resume: ResumeView | null;
   /** Once all is done: the question that comes back next; null where none is left, or the path is not done. */
   review: ReviewView | null;
+  /** Once the course is complete: its certificate, or that one can be made. */
+  certificate: CertificateOffer | null;
   legs: LegView[];
   due: DueView[];
   plan: PlanView | null;
@@ -27,6 +29,13 @@ export interface ResumeView {
   words: string | null;
   minutesLeft: number | null;
   href: string;
+}
+
+/** `code` is null where none was made yet. */
+export interface CertificateOffer {
+  courseId: string;
+  course: string;
+  code: string | null;
 }
 
 /** What is left once all is done: a question, today or on a day to come. */
@@ -94,5 +103,7 @@ export interface PlanView {
   title: string;
   cue: string;
   action: string;
+  /** The ISO date it is meant for; null where none was given. */
+  day: string | null;
   href: string;
 }

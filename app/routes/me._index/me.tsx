@@ -1,12 +1,15 @@
 import { Form, Link } from "@remix-run/react";
 import { ErrorSummary } from "~/components/error-summary";
+import { OwnData } from "./own-data";
 import { Password } from "./password";
 import { Sessions } from "./sessions";
+import { Sharing } from "./sharing";
 import type { MeView as View } from "./view";
 
 const DONE = {
   "password-changed": "Your password is changed. You are signed out everywhere else.",
   "session-ended": "That device is signed out.",
+  "share-stopped": "It is no longer shared. Nobody else can open it now.",
 } as const;
 
 /** What Rapport keeps of its reader, where they are signed in, and the way out. */
@@ -26,6 +29,8 @@ export function MeView({ view }: { view: View }) {
       </div>
       <ErrorSummary errors={view.errors} />
       <About view={view} />
+      <Sharing shares={view.shares} today={view.today} />
+      <OwnData administrators={view.administrators} />
       {view.hasPassword ? <Password errors={view.errors} email={view.email} /> : null}
       <Sessions sessions={view.sessions} today={view.today} />
     </div>

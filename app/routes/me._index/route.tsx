@@ -8,11 +8,14 @@ import { readForm } from "~/http/form.server";
 import { requireViewer } from "~/http/guard.server";
 import { writing } from "~/http/writing.server";
 import { failed } from "~/services/failure";
+import { administrators } from "~/services/own-data.server";
 import { changePassword, placeOf } from "~/services/people.server";
 import { endSession, openSessions } from "~/services/sessions.server";
+import { openShareRows } from "../me.share/load.server";
 import { MeView } from "./me";
 import type { MeView as View } from "./view";
 import "~/styles/me.css";
+import "~/styles/sharing.css";
 
 export const meta: MetaFunction = () => [{ title: "Me – Rapport" }];
 
@@ -25,14 +28,16 @@ const schema = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("revoke"), session: z.string() }),
 ]);
 
-const DONE = ["password-changed", "session-ended"] as const;
+const DONE = ["password-changed", "session-ended", "share-stopped"] as const;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const { now, today } = present();
-  const [{ site, supervisors }, sessions] = await Promise.all([
+  const [{ site, supervisors }, sessions, shares, who] = await Promise.all([
     placeOf(database(), viewer.id),
     openSessions(database(), viewer.id, now),
+    openShareRows(database(), viewer.id),
+    administrators(database()),
   ]);
   const done = new URL(request.url).searchParams.get("done");
   return {
@@ -49,6 +54,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       lastSeenAt: lastSeenAt.toISOString(),
       current: id === viewer.sessionId,
     })),
+    shares,
+    administrators: who,
     errors: [],
     done: DONE.find((entry) => entry === done) ?? null,
     hasPassword: true,

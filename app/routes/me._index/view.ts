@@ -1,4 +1,5 @@
 import type { FormError } from "~/components/form-error";
+import type { ShareRow } from "../me.share/view";
 
 export interface MeView {
   today: string;
@@ -11,10 +12,14 @@ export interface MeView {
   /** Who supervises this person, by name. */
   supervisors: string[];
   sessions: SessionView[];
+  /** What is shared now, with whom and who looked. */
+  shares: ShareRow[];
+  /** Whom to ask for erasure. */
+  administrators: { name: string; email: string }[];
   /** Mistakes in the password form. */
   errors: FormError[];
   /** What has just been done, to say so; null otherwise. */
-  done: "password-changed" | "session-ended" | null;
+  done: "password-changed" | "session-ended" | "share-stopped" | null;
   /** False for people who sign in through their institution. */
   hasPassword: boolean;
 }

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { RECORDS, type Sight } from "./records";
 import type { PrivacyView as View } from "./view";
 
@@ -11,8 +12,8 @@ export function PrivacyView({ view }: { view: View }) {
         <div className="title__words">
           <h1>Who sees what</h1>
           <p>
-            Rehearsing is for making mistakes in. So your supervisor sees what you have finished, and never
-            how you got there.
+            Rehearsing is for making mistakes in. So your supervisor sees what you have finished, and not how
+            you got there, unless you share one thing of it yourself.
           </p>
         </div>
       </div>
@@ -54,6 +55,11 @@ function Rules() {
     <section className="part" aria-labelledby="rules">
       <h2 id="rules">And these hold always</h2>
       <ul className="bullets">
+        <li>
+          What you share is one thing at a time: one reflection, one worksheet, one plan, the debrief of one
+          run. You see first exactly what they will see. They get that and no later word of it, you see each
+          time they open it, and you can <Link to="/me">stop at once</Link>.
+        </li>
         <li>Other learners, authors and reviewers see nothing of yours.</li>
         <li>
           What is finished is for support and for dates. It is not for appraisal, nor for choosing between
@@ -63,6 +69,10 @@ function Rules() {
         <li>
           The people who run the server look after its database and its backups. No page shows them what you
           chose or wrote.
+        </li>
+        <li>
+          You can <Link to="/me/data">read and take along everything held about you</Link>, and have it
+          erased.
         </li>
         <li>
           Put nothing about a patient here, and nothing about a risk to somebody now. For those, use your

@@ -22,7 +22,34 @@ const VIEW: OpeningView = {
   cast: [{ id: "farah", name: "Farah", role: "Team manager", face: "calm" }],
   hints: true,
   runs: [],
+  compareHref: null,
+  help: {
+    today: "2026-11-24",
+    site: "Maple",
+    contacts: [{ label: "Out of hours", value: "Crisis line, 01632 960 199", until: "2027-01-01" }],
+  },
+  canStart: true,
   notice: null,
+};
+
+const ENDED = {
+  id: "r1",
+  number: 1,
+  retry: null,
+  startedOn: "12 November 2026",
+  choices: 5,
+  ending: "Back next week",
+  href: "/runs/r1/debrief",
+};
+const OPEN = {
+  ...ENDED,
+  id: "r2",
+  number: 2,
+  retry: { of: 1, from: 3 },
+  startedOn: "24 November 2026",
+  choices: 3,
+  ending: null,
+  href: "/runs/r2",
 };
 
 function open(view: OpeningView) {
@@ -57,24 +84,50 @@ describe("the page before a rehearsal", () => {
   });
 
   it("resumes an open run first, and lists the earlier ones with their debriefs", () => {
-    const runs = [
-      { id: "r2", startedOn: "24 November 2026", choices: 3, ending: null, href: "/runs/r2" },
-      {
-        id: "r1",
-        startedOn: "12 November 2026",
-        choices: 5,
-        ending: "Back next week",
-        href: "/runs/r1/debrief",
-      },
-    ];
-    open({ ...VIEW, runs });
+    open({ ...VIEW, runs: [OPEN, ENDED] });
     expect(screen.getByRole("link", { name: "Resume" }).getAttribute("href")).toBe("/runs/r2");
     expect(screen.getByRole("button", { name: "Start from the beginning" })).toBeTruthy();
-    expect(screen.getByRole("link", { name: /^Debrief/ }).getAttribute("href")).toBe("/runs/r1/debrief");
+    expect(screen.getByRole("link", { name: /^Debrief ?: run 1/ }).getAttribute("href")).toBe(
+      "/runs/r1/debrief",
+    );
+    expect(
+      screen.getByText(/Run 2, from decision 3 of run 1 · started 24 November 2026 · 3 decisions/),
+    ).toBeTruthy();
+  });
+
+  it("has whom to turn to beside what it touches on", () => {
+    open(VIEW);
+    const help = screen.getByText("Somebody to talk to").closest("div");
+    expect(help?.textContent).toContain("If it is close to home");
+    expect(help?.textContent).toContain("01632 960 199");
+  });
+
+  it("invites one to go wrong on purpose once it has been played to an end, and not before", () => {
+    open({ ...VIEW, runs: [OPEN] });
+    expect(screen.queryByText("Try the worst option on purpose.")).toBeNull();
+    cleanup();
+    open({ ...VIEW, runs: [OPEN, ENDED] });
+    expect(screen.getByText("Try the worst option on purpose.")).toBeTruthy();
+  });
+
+  it("leads to two runs side by side", () => {
+    open({ ...VIEW, runs: [OPEN, ENDED], compareHref: "/runs/compare?scenario=three-minutes" });
+    expect(screen.getByRole("link", { name: "Lay two of them side by side" }).getAttribute("href")).toBe(
+      "/runs/compare?scenario=three-minutes",
+    );
+  });
+
+  it("offers no hints where there are none", () => {
+    open({ ...VIEW, hints: null });
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    expect(screen.getByRole("button", { name: "Start" })).toBeTruthy();
   });
 
   it("shows why it could not start", () => {
-    open({ ...VIEW, notice: "This rehearsal was withdrawn on 2 November." });
-    expect(screen.getByText("This rehearsal was withdrawn on 2 November.")).toBeTruthy();
+    open({ ...VIEW, notice: "This rehearsal has been withdrawn.", canStart: false, runs: [OPEN, ENDED] });
+    expect(screen.getByText("This rehearsal has been withdrawn.")).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(screen.getByRole("link", { name: "Resume" }).getAttribute("href")).toBe("/runs/r2");
+    expect(screen.queryByText("Try the worst option on purpose.")).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import { Form, Link } from "@remix-run/react";
+import { FoldedHelp } from "~/components/help";
+import { decisionWords, retryWords } from "~/components/run-words";
 import { Face } from "~/components/scene/portrait";
 import { Scene } from "~/components/scene/scene";
 import { Words } from "~/components/scene/words";
@@ -10,6 +12,7 @@ import type { EarlierRun, OpeningView } from "./view";
 export function Opening({ view }: { view: OpeningView }) {
   const { scenario, cast, sprite, place, runs } = view;
   const open = runs.find((run) => run.ending === null);
+  const ended = runs.some((run) => run.ending !== null);
   return (
     <div className="wrap">
       <header className="opening">
@@ -18,7 +21,7 @@ export function Opening({ view }: { view: OpeningView }) {
           <h1>{scenario.title}</h1>
           <Words html={scenario.summary} className="opening__summary" />
           {view.notice && <p className="note note--warn">{view.notice}</p>}
-          <Begin view={view} open={open} />
+          <Begin view={view} open={open} ended={ended} />
         </div>
         <div className="opening__scene">
           <Scene people={cast} sprite={sprite} size="ending" />
@@ -57,10 +60,18 @@ export function Opening({ view }: { view: OpeningView }) {
               </div>
             )}
             <div>
+              <dt>If it is close to home</dt>
+              <dd>
+                Leave it, or stop at any line and go to the debrief. It need not be finished.
+                <FoldedHelp help={view.help} />
+              </dd>
+            </div>
+            <div>
               <dt>Who can see it</dt>
               <dd>
-                Only you. Your supervisor learns that you have completed it, and never what you chose or how
-                often you tried.
+                Only you. Your supervisor learns that you have completed it, and on which day; not what you
+                chose, unless you share the debrief of one run yourself; and never how often you tried.{" "}
+                <Link to="/me/privacy">Who sees what</Link>
               </dd>
             </div>
             <div>
@@ -77,13 +88,13 @@ export function Opening({ view }: { view: OpeningView }) {
           </dl>
         </section>
       </div>
-      {runs.length > 0 && <Earlier runs={runs} />}
+      {runs.length > 0 && <Earlier runs={runs} compareHref={view.compareHref} />}
     </div>
   );
 }
 
-/** An open run is resumed first; starting again is always possible. */
-function Begin({ view, open }: { view: OpeningView; open: EarlierRun | undefined }) {
+/** An open run is resumed first; starting again is possible for as long as the scenario is offered. */
+function Begin({ view, open, ended }: { view: OpeningView; open: EarlierRun | undefined; ended: boolean }) {
   return (
     <div className="begin">
       {open && (
@@ -93,39 +104,65 @@ function Begin({ view, open }: { view: OpeningView; open: EarlierRun | undefined
           </Link>
         </p>
       )}
-      <Form method="post" action={`/rehearse/${view.scenario.id}`} className="begin__form">
-        <Submit className={open ? "btn" : "btn btn--go"} busy="Starting…">
-          {open ? "Start from the beginning" : "Start"}
-        </Submit>
-        <label className="tick">
-          <input type="checkbox" name="hints" value="on" defaultChecked={view.hints} />
-          <span>Give me a hint after each choice</span>
-        </label>
-      </Form>
+      {view.canStart && (
+        <Form method="post" action={`/rehearse/${view.scenario.id}`} className="begin__form">
+          <Submit className={open ? "btn" : "btn btn--go"} busy="Starting…">
+            {open ? "Start from the beginning" : "Start"}
+          </Submit>
+          {view.hints !== null && (
+            <label className="tick">
+              <input type="checkbox" name="hints" value="on" defaultChecked={view.hints} />
+              <span>Give me a hint after each choice</span>
+            </label>
+          )}
+        </Form>
+      )}
+      {view.canStart && ended && <Dare />}
     </div>
   );
 }
 
-function Earlier({ runs }: { runs: readonly EarlierRun[] }) {
+/** Once it has been played to an end: errors made on purpose teach, and cost nobody anything here. */
+function Dare() {
+  return (
+    <p className="dare">
+      <b>Try the worst option on purpose.</b> You have been through it once. Nobody is harmed here, so say
+      what you never would, and watch how it is taken.
+    </p>
+  );
+}
+
+interface EarlierProps {
+  runs: readonly EarlierRun[];
+  compareHref: string | null;
+}
+
+function Earlier({ runs, compareHref }: EarlierProps) {
   return (
     <section className="earlier" aria-labelledby="earlier">
       <h2 id="earlier">Your earlier runs</h2>
       <ul>
-        {runs.map(({ id, startedOn, choices, ending, href }) => (
+        {runs.map(({ id, number, retry, startedOn, choices, ending, href }) => (
           <li key={id}>
             <p>
               <b>{ending ?? "Not finished"}</b>
               <span className="small quiet">
-                Started {startedOn} · {choices === 1 ? "1 choice" : `${choices} choices`}
+                Run {number}
+                {retry && `, ${retryWords(retry)}`} · started {startedOn} · {decisionWords(choices)}
               </span>
             </p>
             <Link className="btn btn--small" to={href}>
               {ending === null ? "Resume" : "Debrief"}
-              <span className="vh"> (run of {startedOn})</span>
+              <span className="vh">: run {number}</span>
             </Link>
           </li>
         ))}
       </ul>
+      {compareHref && (
+        <p className="earlier__compare">
+          <Link to={compareHref}>Lay two of them side by side</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import type { HelpView } from "~/components/help";
+import type { RetryOf } from "~/components/run-words";
 import type { Html } from "~/components/scene/types";
 
 /** The page before a rehearsal starts. Everything in it is plain data. */
@@ -19,10 +21,16 @@ export interface OpeningView {
   place: { title: string; when: string | null; where: string | null };
   /** Who is in it, in the order of the scenario; at most six are drawn at the table. */
   cast: { id: string; name: string; role: string; face: string }[];
-  /** Whether a hint follows each choice, as the learner last set it; the box on the form starts there. */
-  hints: boolean;
-  /** The learner's own earlier runs, newest first. */
+  /** Whether a hint follows each choice, as the learner last set it; the box on the form starts there. Null where there are none. */
+  hints: boolean | null;
+  /** The learner's own earlier runs, every one of them, newest first. */
   runs: EarlierRun[];
+  /** Where two of them can be laid side by side; null until there are two. */
+  compareHref: string | null;
+  /** Whom one can turn to. */
+  help: HelpView;
+  /** False once the scenario is withdrawn. */
+  canStart: boolean;
   /** A sentence when starting was refused (this scenario is withdrawn, say); otherwise null. */
   notice: string | null;
 }
@@ -30,6 +38,9 @@ export interface OpeningView {
 /** One earlier run of the same scenario. */
 export interface EarlierRun {
   id: string;
+  /** From 1, in the order in which they were started. */
+  number: number;
+  retry: RetryOf | null;
   /** In words: "12 November 2026". */
   startedOn: string;
   /** Choices made so far. */

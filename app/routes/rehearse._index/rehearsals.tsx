@@ -37,7 +37,7 @@ const STATE_WORDS = {
 } as const;
 
 function Rehearsal({ rehearsal, today }: { rehearsal: RehearsalRow; today: string }) {
-  const { id, title, summary, minutes, contentNote, module, href, runs } = rehearsal;
+  const { id, title, summary, minutes, contentNote, module, href, runs, withdrawn } = rehearsal;
   const open = runs.find((run) => run.endedAt === null);
   const state: keyof typeof STATE_WORDS = open ? "in-progress" : runs.length > 0 ? "complete" : "not-started";
   return (
@@ -51,9 +51,14 @@ function Rehearsal({ rehearsal, today }: { rehearsal: RehearsalRow; today: strin
             {title}
           </Link>
         </h2>
-        <p>{summary}</p>
+        <p>
+          {withdrawn
+            ? "Withdrawn: no new run of it can begin. The runs you have stay yours, and one under way goes on to its end."
+            : summary}
+        </p>
         <p className="small quiet">
-          <span className={`state state--${state}`}>{STATE_WORDS[state]}</span> · {minutesWords(minutes)}
+          <span className={`state state--${state}`}>{STATE_WORDS[state]}</span>
+          {minutes === null ? "" : ` · ${minutesWords(minutes)}`}
           {module ? (
             <>
               {" · goes with "}
@@ -62,7 +67,9 @@ function Rehearsal({ rehearsal, today }: { rehearsal: RehearsalRow; today: strin
           ) : null}
           {contentNote ? ` · ${contentNote}` : ""}
         </p>
-        {runs.length > 0 ? <Runs runs={runs} title={title} today={today} /> : null}
+        {runs.length > 0 ? (
+          <Runs runs={runs} compareHref={rehearsal.compareHref} title={title} today={today} />
+        ) : null}
       </div>
       <div className="rehearsals__act">
         {open ? (
@@ -70,10 +77,12 @@ function Rehearsal({ rehearsal, today }: { rehearsal: RehearsalRow; today: strin
             Resume<span className="vh">: {title}</span>
           </Link>
         ) : null}
-        <Link className={open ? "btn btn--text" : "btn"} to={href}>
-          {runs.length === 0 ? "Look in" : "Start a new run"}
-          <span className="vh">: {title}</span>
-        </Link>
+        {withdrawn ? null : (
+          <Link className={open ? "btn btn--text" : "btn"} to={href}>
+            {runs.length === 0 ? "Look in" : "Start a new run"}
+            <span className="vh">: {title}</span>
+          </Link>
+        )}
       </div>
     </li>
   );

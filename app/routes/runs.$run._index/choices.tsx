@@ -8,7 +8,8 @@ interface ChoicesProps {
   run: string;
   seq: number;
   choices: readonly RoomChoice[];
-  hints: boolean;
+  /** Null where the scenario has none. */
+  hints: boolean | null;
 }
 
 /**
@@ -60,12 +61,14 @@ export function Choices({ run, seq, choices, hints }: ChoicesProps) {
             {keys.on ? "Turn number keys off" : "Choose with number keys"}
           </button>
         )}
-        <Form method="post" action={`/runs/${run}`} preventScrollReset>
-          <input type="hidden" name="intent" value="hints" />
-          <button className="btn btn--text" type="submit" name="hints" value={hints ? "off" : "on"}>
-            {hints ? "Turn hints off" : "Give me a hint after each choice"}
-          </button>
-        </Form>
+        {hints !== null && (
+          <Form method="post" action={`/runs/${run}`} preventScrollReset>
+            <input type="hidden" name="intent" value="hints" />
+            <button className="btn btn--text" type="submit" name="hints" value={hints ? "off" : "on"}>
+              {hints ? "Turn hints off" : "Give me a hint after each choice"}
+            </button>
+          </Form>
+        )}
       </div>
     </>
   );

@@ -4,14 +4,19 @@ import { localise } from "~/content/local.server";
 import { inlineHtml } from "~/content/words.server";
 import { shuffled } from "~/learning/shuffle";
 import { cuesOf, faceOf, presentIn } from "~/scenario/bands";
+import { hasHints } from "~/scenario/hints";
 import type { Spoken } from "~/scenario/play";
 import type { Scenario, Scene } from "~/scenario/types";
 import type { OpenRun } from "~/services/rehearsal.server";
 import type { RoomPerson, RoomView, TranscriptItem } from "./view";
 
-/** A run as its learner sees it. Attitudes are in it as faces and cues only. */
-export function roomView(run: OpenRun): RoomView {
-  const { scenario, play, choices, hints } = run;
+/**
+ * A run as its learner sees it. Attitudes are in it as faces and cues only.
+ * @param around what is not the run's own: whom one can turn to, and whether the scenario is still offered
+ */
+export function roomView(run: OpenRun, around: Pick<RoomView, "help" | "withdrawn">): RoomView {
+  const { scenario, play, choices } = run;
+  const hints = run.hints && hasHints(scenario);
   const html = (text: string) => inlineHtml(localise(text, run.pack));
   const scene = sceneNow(run);
   return {
@@ -28,11 +33,12 @@ export function roomView(run: OpenRun): RoomView {
     people: people(run, scene, html),
     transcript: transcript(run, html),
     hint: hints && play.ending === null ? lastHint(run, html) : null,
-    hints,
+    hints: hasHints(scenario) ? run.hints : null,
     now: whatIsNext(run, html),
     notice: null,
-    leaveHref: "/learn",
-    debriefHref: choices.length > 0 ? `/runs/${run.id}/debrief` : null,
+    leaveHref: play.ending === null ? "/learn" : "/rehearse",
+    debriefHref: `/runs/${run.id}/debrief`,
+    ...around,
   };
 }
 

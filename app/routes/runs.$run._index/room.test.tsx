@@ -49,6 +49,8 @@ const BEFORE: RoomView = {
   },
   notice: null,
   leaveHref: "/learn",
+  help: { today: "2026-11-24", site: "Maple", contacts: [] },
+  withdrawn: false,
   debriefHref: "/runs/r1/debrief",
 };
 
@@ -166,8 +168,48 @@ describe("the room's markup", () => {
 
   it("says what shows of those who are there, and how long is left", async () => {
     open(BEFORE);
-    expect(await screen.findByText("Farah has turned her chair.")).toBeTruthy();
-    expect(screen.getByText("2 of 3 minutes left")).toBeTruthy();
+    const cues = await screen.findByRole("region", { name: "Read the room" });
+    expect(cues.textContent).toContain("Farah has turned her chair.");
+    expect(document.querySelector(".minutes")?.textContent).toContain("2 of 3 minutes left");
+  });
+
+  it("says so once more, for the ear alone, between the reaction and the choices", async () => {
+    open(AFTER);
+    await screen.findByText("Four.");
+    const byEar = document.querySelector("[data-by-ear]");
+    expect(byEar?.textContent).toBe("Farah has turned her chair.Minutes left: 2, of 3.");
+    const [reaction, choices] = [screen.getByText("Four."), document.querySelector("#choices")];
+    expect(byEar?.compareDocumentPosition(reaction)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+    expect(choices && byEar?.compareDocumentPosition(choices)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it("offers to stop and debrief at any line, and whom to talk to", async () => {
+    open({
+      ...BEFORE,
+      seq: 0,
+      help: {
+        ...BEFORE.help,
+        contacts: [{ label: "Supervisor", value: "Ann, 01632 960 180", until: "2027-01-01" }],
+      },
+    });
+    const stop = await screen.findByRole("link", { name: "Stop here and see the debrief" });
+    expect(stop.getAttribute("href")).toBe("/runs/r1/debrief");
+    expect(screen.getByRole("link", { name: "01632 960 180" })).toBeTruthy();
+    expect(document.querySelector("[data-by-ear]")).toBeNull();
+  });
+
+  it("says that its scenario has been withdrawn, and plays on", async () => {
+    const { sent, answer } = open({ ...BEFORE, withdrawn: true }, AFTER);
+    expect(await screen.findByText(/This rehearsal has been withdrawn: this run goes on/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /How many people/ }));
+    answer();
+    await waitFor(() => expect(sent).toEqual([{ seq: "1", choice: "ask" }]));
+  });
+
+  it("has no switch for hints where there are none", async () => {
+    open({ ...BEFORE, hints: null });
+    await screen.findByRole("button", { name: "Turn number keys off" });
+    expect(screen.queryByRole("button", { name: /hint/i })).toBeNull();
   });
 
   it("gives the hint of the last choice, and a form to turn hints off", async () => {

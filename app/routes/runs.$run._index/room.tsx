@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { FoldedHelp } from "~/components/help";
 import { Scene } from "~/components/scene/scene";
 import { Words } from "~/components/scene/words";
 import { Choices } from "./choices";
@@ -50,6 +51,7 @@ export function Room({ view }: { view: RoomView }) {
           )}
           <Transcript items={view.transcript} sprite={view.sprite} hint={view.hint} />
           <div className="room__next">
+            {seq > 0 && <ByEar view={view} />}
             {now.kind === "beat" ? (
               <Choices key={seq} run={view.run} seq={seq} choices={now.choices} hints={view.hints} />
             ) : (
@@ -68,9 +70,31 @@ export function RoomExit({ view }: { view: RoomView }) {
   return <Link to={view.leaveHref}>{view.now.kind === "beat" ? "Leave for now" : "Back to rehearsals"}</Link>;
 }
 
+/** What shows of those who are there. */
+const cuesOf = (people: readonly RoomPerson[]) =>
+  people.flatMap(({ id, cue, gone }) => (cue === null || gone ? [] : [{ id, cue }]));
+
+/**
+ * For those who listen: after a choice one goes on from the first new line, and what shows at the table and how long is left
+ * stand above it. It is said once more here, between the reaction and the choices, where eyes would look up.
+ */
+function ByEar({ view: { people, clock, now } }: { view: RoomView }) {
+  const left = clock && now.kind === "beat" ? `Minutes left: ${clock.left}, of ${clock.limit}.` : null;
+  const cues = now.kind === "beat" ? cuesOf(people) : [];
+  if (left === null && cues.length === 0) return null;
+  return (
+    <div className="vh" data-by-ear>
+      {cues.map(({ id, cue }) => (
+        <Words key={id} html={cue} />
+      ))}
+      {left && <p>{left}</p>}
+    </div>
+  );
+}
+
 /** The same as the faces, in words. */
 function Cues({ people }: { people: readonly RoomPerson[] }) {
-  const shown = people.flatMap(({ id, cue, gone }) => (cue === null || gone ? [] : [{ id, cue }]));
+  const shown = cuesOf(people);
   if (shown.length === 0) return null;
   return (
     <section className="read" aria-labelledby="read">
@@ -86,17 +110,15 @@ function Cues({ people }: { people: readonly RoomPerson[] }) {
   );
 }
 
-function Ending({ title, html, debriefHref }: { title: string; html: string; debriefHref: string | null }) {
+function Ending({ title, html, debriefHref }: { title: string; html: string; debriefHref: string }) {
   return (
     <section className="closing" aria-labelledby="closing">
       <p className="kicker">It ends here</p>
       <h2 id="closing">{title}</h2>
       <Words html={html} />
-      {debriefHref && (
-        <Link className="btn btn--go" to={debriefHref}>
-          Go to the debrief
-        </Link>
-      )}
+      <Link className="btn btn--go" to={debriefHref}>
+        Go to the debrief
+      </Link>
     </section>
   );
 }
@@ -105,12 +127,17 @@ function Ending({ title, html, debriefHref }: { title: string; html: string; deb
 function Ways({ view }: { view: RoomView }) {
   const open = view.now.kind === "beat";
   return (
-    <p className="ways">
+    <div className="ways">
       <RoomExit view={view} />
-      {open && view.debriefHref && <Link to={view.debriefHref}>Stop here and see the debrief</Link>}
-      <span className="quiet">
+      {open && <Link to={view.debriefHref}>Stop here and see the debrief</Link>}
+      <p className="ways__rest quiet">
         {open ? "You come back to this line. " : ""}Only you can see what you choose.
-      </span>
-    </p>
+        {view.withdrawn &&
+          " This rehearsal has been withdrawn: this run goes on to its end, and no new one can begin."}
+      </p>
+      <div className="ways__rest">
+        <FoldedHelp help={view.help} />
+      </div>
+    </div>
   );
 }

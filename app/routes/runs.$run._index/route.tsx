@@ -1,13 +1,17 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { catalogue } from "~/content/catalogue.server";
 import { database } from "~/db.server";
+import { present } from "~/http/clock.server";
 import { answerTo, problem } from "~/http/failure.server";
 import { readForm } from "~/http/form.server";
 import { requireViewer } from "~/http/guard.server";
 import { writing } from "~/http/writing.server";
 import { failed, failure } from "~/services/failure";
+import { helpFor } from "~/services/help.server";
 import { openRun, setHints, takeChoice } from "~/services/rehearsal.server";
+import { isWithdrawn } from "~/services/withdrawn.server";
 import { roomView } from "./load.server";
 import { Room } from "./room";
 import "~/styles/scene.css";
@@ -30,9 +34,15 @@ const schema = z.union([
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  const run = await openRun(database(), { runId: params.run ?? "", personId: viewer.id });
+  const [run, help] = await Promise.all([
+    openRun(database(), { runId: params.run ?? "", personId: viewer.id }),
+    helpFor(database(), viewer.id),
+  ]);
   if (failed(run)) throw problem(run);
-  return roomView(run);
+  return roomView(run, {
+    help: { today: present().today, ...help },
+    withdrawn: await isWithdrawn(database(), catalogue, run.scenario.id),
+  });
 }
 
 export const action = writing(async ({ request, params }) => {

@@ -23,7 +23,7 @@ export function Transcript({ items, sprite, hint }: TranscriptProps) {
       {before.length > 0 && (
         <details className="said__before">
           <summary>
-            Earlier meetings, {before.filter(({ item }) => item.kind === "line").length} lines
+            {`Earlier meetings, ${before.filter(({ item }) => item.kind === "line").length} lines`}
           </summary>
           <ol>
             {before.map((entry) => (

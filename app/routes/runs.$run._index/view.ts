@@ -1,3 +1,4 @@
+import type { HelpView } from "~/components/help";
 import type { Html, Move, SeatedPerson } from "~/components/scene/types";
 
 /** A run as its learner sees it: what was said, who is there, and what can be done next. Attitudes are not in it. */
@@ -20,8 +21,8 @@ export interface RoomView {
   transcript: TranscriptItem[];
   /** The nudge of the last choice, shown after the reaction; null when there is none or hints are off. */
   hint: Html | null;
-  /** Whether hints are on for this run. */
-  hints: boolean;
+  /** Whether hints are on for this run; null where its scenario has none to give. */
+  hints: boolean | null;
   /** What stands next: choices at a beat, or an ending. */
   now:
     | { kind: "beat"; beat: string; choices: RoomChoice[] }
@@ -30,8 +31,12 @@ export interface RoomView {
   notice: string | null;
   /** Where "Leave for now" goes. */
   leaveHref: string;
-  /** The debrief: the button at an ending, "stop here" before one; null where stopping is not possible yet. */
-  debriefHref: string | null;
+  /** The debrief: the button at an ending, "stop here" before one. */
+  debriefHref: string;
+  /** Whom one can turn to. */
+  help: HelpView;
+  /** Its scenario is no longer offered: this run goes on, and no new one can begin. */
+  withdrawn: boolean;
 }
 
 /** A person at the table, with what can be noticed about them now. */

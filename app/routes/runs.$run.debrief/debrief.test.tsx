@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { createRemixStub } from "@remix-run/testing";
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { Debrief } from "./debrief";
-import type { DebriefView, Decision } from "./view";
+import { PlanSheet } from "./plan-sheet";
+import type { Around, DebriefView, Decision } from "./view";
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
 
 const decision = (at: number, more: Partial<Decision> = {}): Decision => ({
   at,
@@ -23,6 +27,7 @@ const decision = (at: number, more: Partial<Decision> = {}): Decision => ({
     },
   ],
   later: [],
+  decided: false,
   could: [],
   ...more,
 });
@@ -52,12 +57,27 @@ const VIEW: DebriefView = {
       might: [],
     },
   ],
-  plan: { cue: "", action: "", savedOn: null, meeting: null, errors: [] },
+  plan: { cue: "", action: "", day: "", savedOn: null, savedAt: null, errors: [] },
   compareHref: null,
 };
 
-function open(view: DebriefView) {
+const AROUND: Around = {
+  help: {
+    today: "2026-11-24",
+    site: "Maple",
+    contacts: [{ label: "Supervisor", value: "Dr Hartley, 01632 960 180", until: "2027-01-01" }],
+  },
+  hints: true,
+  withdrawn: false,
+  owner: "ruth",
+};
+
+function open(view: DebriefView, around: Partial<Around> = {}) {
   const sent: Record<string, FormDataEntryValue>[] = [];
+  vi.stubGlobal("fetch", async (_: string, { body }: { body: URLSearchParams }) => {
+    sent.push(Object.fromEntries(body));
+    return Response.json({ at: "2026-11-24T10:12:00.000Z" });
+  });
   const Stub = createRemixStub([
     {
       path: "/runs/:run/debrief",
@@ -65,7 +85,15 @@ function open(view: DebriefView) {
         sent.push(Object.fromEntries(await request.formData()));
         return null;
       },
-      Component: () => <Debrief view={view} />,
+      Component: () => <Debrief view={view} around={{ ...AROUND, ...around }} />,
+    },
+    {
+      path: "/rehearse/:scenario",
+      action: async ({ request, params }) => {
+        sent.push({ scenario: params.scenario ?? "", ...Object.fromEntries(await request.formData()) });
+        return null;
+      },
+      Component: () => null,
     },
     { path: "*", Component: () => null },
   ]);
@@ -123,10 +151,36 @@ describe("the decisions", () => {
   });
 
   it("say what one different choice could still have reached", () => {
-    const could = [{ move: { kind: "say" as const, html: "Please go." }, endings: ["He stays", "A month"] }];
+    const move = { kind: "say" as const, html: "Please go." };
+    const could = [{ move, kind: "reached" as const, endings: ["He stays", "A month"] }];
     open({ ...VIEW, decisions: [decision(0, { could })] });
-    const other = screen.getByText("“Please go.”").closest("li");
-    expect(other?.textContent).toBe("“Please go.” could have reached He stays or A month.");
+    const other = screen.getByText("“Please go.”").closest("p");
+    expect(other?.textContent).toBe("“Please go.” could still have reached He stays or A month.");
+  });
+
+  it("say what one different choice would have put out of reach", () => {
+    const move = { kind: "act" as const, html: "Leave" };
+    open({ ...VIEW, decisions: [decision(0, { could: [{ move, kind: "lost", endings: ["A month"] }] })] });
+    const other = screen.getByText("Leave").closest("p");
+    expect(other?.textContent).toBe("Leave would have put this ending out of reach: at best, A month.");
+  });
+
+  it("put together the choices that could have led equally far", () => {
+    const could = ["Go.", "Stay.", "Wait."].map((html, index) => ({
+      move: { kind: "say" as const, html },
+      kind: "reached" as const,
+      endings: index < 2 ? ["A month"] : ["He stays"],
+    }));
+    open({ ...VIEW, decisions: [decision(0, { could })] });
+    expect(document.querySelector(".else")?.textContent).toBe(
+      "One different choice here, and where it could have led:“Go.”“Stay.”Each of these could still have reached A month.“Wait.” could still have reached He stays.",
+    );
+  });
+
+  it("say that a choice helped to decide the ending", () => {
+    open({ ...VIEW, decisions: [decision(0), decision(1, { decided: true })] });
+    const marks = screen.getAllByText("It helped to decide how this ended.");
+    expect(marks.map((mark) => mark.closest(".move")?.id)).toEqual(["move-2"]);
   });
 
   it("give practice wisdom no link to a finding", () => {
@@ -153,9 +207,12 @@ describe("the plan", () => {
     const sent = open(VIEW);
     fireEvent.change(screen.getByLabelText("If"), { target: { value: "someone looks at the clock" } });
     fireEvent.change(screen.getByLabelText("then I"), { target: { value: "stop and ask" } });
+    fireEvent.change(screen.getByLabelText("On which day is it?"), { target: { value: "2026-12-01" } });
     fireEvent.click(screen.getByRole("button", { name: "Keep this plan" }));
     await waitFor(() =>
-      expect(sent).toEqual([{ intent: "plan", cue: "someone looks at the clock", action: "stop and ask" }]),
+      expect(sent).toEqual([
+        { intent: "plan", cue: "someone looks at the clock", action: "stop and ask", day: "2026-12-01" },
+      ]),
     );
   });
 
@@ -174,7 +231,69 @@ describe("the plan", () => {
   });
 });
 
+describe("a plan with a day", () => {
+  const plan = { ...VIEW.plan, cue: "a phone rings.", action: "wait", day: "2026-12-01", savedOn: "today" };
+
+  it("says how far off it is, and leads to a page to print", () => {
+    open({ ...VIEW, plan });
+    expect(screen.getByText(/Yours is for 1 December 2026, in 7 days\./)).toBeTruthy();
+    expect(screen.getByRole("link", { name: "A page to print" }).getAttribute("href")).toBe(
+      "/runs/r1/debrief?sheet=plan",
+    );
+  });
+
+  it("that came back with a mistake does not read the day that was typed", () => {
+    const errors = [{ field: "day", message: "Give the day as a date." }];
+    open({ ...VIEW, plan: { ...plan, day: "Tuesday", errors } });
+    expect(screen.getByLabelText("On which day is it?").getAttribute("aria-invalid")).toBe("true");
+    expect(screen.queryByText(/Yours is for/)).toBeNull();
+  });
+
+  it("stands alone on its page, as one sentence", async () => {
+    const Stub = createRemixStub([{ path: "/", Component: () => <PlanSheet view={{ ...VIEW, plan }} /> }]);
+    render(<Stub />);
+    expect(screen.getByText("If").parentElement?.textContent).toBe("If a phone rings,");
+    expect(screen.getByText("then I").parentElement?.textContent).toBe("then I wait.");
+    expect(screen.getByText(/For the first real meeting, 1 December 2026/)).toBeTruthy();
+    const print = vi.spyOn(window, "print").mockImplementation(() => {});
+    fireEvent.click(await screen.findByRole("button", { name: "Print it" }));
+    expect(print).toHaveBeenCalledOnce();
+  });
+});
+
+describe("after an ending", () => {
+  it("invites one to go wrong on purpose, in a run of its own", async () => {
+    const sent = open(VIEW);
+    expect(screen.getByRole("heading", { name: "Try the worst option on purpose" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Start a run to go wrong in" }));
+    await waitFor(() => expect(sent).toEqual([{ scenario: "three-minutes", hints: "on" }]));
+  });
+
+  it("has whom to talk to near its end", () => {
+    open(VIEW);
+    const talk = screen.getByRole("region", { name: "Somebody to talk to" });
+    expect(within(talk).getByRole("link", { name: "01632 960 180" })).toBeTruthy();
+    const plan = screen.getByRole("region", { name: "For the first real meeting" });
+    expect(plan.compareDocumentPosition(talk) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  it("offers no new run of what is withdrawn", () => {
+    open(VIEW, { withdrawn: true });
+    expect(screen.queryByRole("heading", { name: "Try the worst option on purpose" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /Retry/ })).toBeNull();
+    expect(screen.queryByRole("link", { name: "Rehearse it again" })).toBeNull();
+  });
+});
+
 describe("a run that was stopped early", () => {
+  it("says whom to talk to before anything else, and does not ask for more", () => {
+    open({ ...VIEW, ending: null });
+    const talk = screen.getByRole("region", { name: "Somebody to talk to" });
+    const moves = screen.getByRole("region", { name: "Decision by decision" });
+    expect(talk.compareDocumentPosition(moves) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(screen.queryByRole("heading", { name: "Try the worst option on purpose" })).toBeNull();
+  });
+
   it("has no ending, and leads back to where it stopped", () => {
     open({ ...VIEW, ending: null, outcomes: [] });
     expect(screen.getByRole("heading", { level: 1, name: "You stopped before the end" })).toBeTruthy();

@@ -1,37 +1,74 @@
 import { Link } from "@remix-run/react";
+import { Contacts } from "~/components/help";
 import { Limits } from "~/components/limits";
 import { Scene } from "~/components/scene/scene";
 import { Words } from "~/components/scene/words";
+import { Again } from "./again";
 import { FindingList } from "./finding-list";
 import { Moves } from "./moves";
 import { PlanForm } from "./plan-form";
 import { Score } from "./score";
-import type { DebriefView } from "./view";
+import type { Around, DebriefView } from "./view";
+import { type Sharing, WhoSees } from "./who-sees";
+
+interface DebriefProps {
+  view: DebriefView;
+  sharing?: Sharing;
+  around: Around;
+}
 
 /** The debrief: how it ended, the drawn score, the decisions in words, and a plan for the first real meeting. */
-export function Debrief({ view }: { view: DebriefView }) {
-  const { run, scenario, decisions, sprite } = view;
+export function Debrief({ view, sharing, around }: DebriefProps) {
+  const { run, scenario, ending, decisions, sprite } = view;
   return (
     <div className="wrap">
       <Header view={view} />
+      {!ending && <Talk around={around} />}
       {decisions.length > 0 ? (
         <>
           <Score decisions={decisions} staves={view.staves} sprite={sprite} />
-          <Moves run={run.id} decisions={decisions} sprite={sprite} />
+          <Moves run={around.withdrawn ? null : run.id} decisions={decisions} sprite={sprite} />
         </>
       ) : (
         <p className="note">You stopped before the first choice, so there is nothing to look back on yet.</p>
       )}
-      <PlanForm run={run.id} plan={view.plan} />
+      {ending && <Again scenario={scenario.id} around={around} />}
+      <PlanForm
+        run={run.id}
+        owner={around.owner}
+        plan={view.plan}
+        today={around.help.today}
+        share={sharing?.plan ?? null}
+      />
+      {sharing?.debrief && <WhoSees mark={sharing.debrief} />}
+      {ending && <Talk around={around} />}
       <Limits />
       <p className="onward">
-        <Link className="btn" to={`/rehearse/${scenario.id}`}>
-          Rehearse it again
-        </Link>
-        {view.compareHref && <Link to={view.compareHref}>Compare with an earlier run</Link>}
+        {!around.withdrawn && (
+          <Link className="btn" to={`/rehearse/${scenario.id}`}>
+            Rehearse it again
+          </Link>
+        )}
+        {view.compareHref && <Link to={view.compareHref}>Lay it beside another run</Link>}
         <Link to="/rehearse">Other rehearsals</Link>
       </p>
     </div>
+  );
+}
+
+/** Whom to turn to: first where one stopped early, and otherwise at the end. */
+function Talk({ around }: { around: Around }) {
+  return (
+    <section className="talk" aria-labelledby="talk">
+      <h2 id="talk">Somebody to talk to</h2>
+      <div>
+        <p className="small">
+          A rehearsal can touch on something that you know too well. It can also just stay in the head. Either
+          way, these people expect to be asked.
+        </p>
+        <Contacts help={around.help} />
+      </div>
+    </section>
   );
 }
 

@@ -12,6 +12,10 @@ describe("the heading of a decision", () => {
     ["what-marta-asks", "What Marta asks"],
     ["who-else-is-asked", "Who else is asked"],
     ["marta", "Marta"],
+    ["a-list-on-friday", "A list on Friday"],
+    ["april-post", "April post"],
+    ["martas-envelope", "Marta’s envelope"],
+    ["dr-marta-has-used-it", "Dr Marta has used it"],
   ])("is the id of the beat in words: %s", (beat, heading) => {
     expect(headingOf(beat, CAST)).toBe(heading);
   });

@@ -8,16 +8,18 @@ import { PRACTICE_WISDOM } from "~/content/findings.server";
 import { localise } from "~/content/local.server";
 import { inlineHtml } from "~/content/words.server";
 import { bandOf, faceOf, moodOf, presentIn } from "~/scenario/bands";
+import { type Counterfactual, counterfactualsOf } from "~/scenario/counterfactuals";
 import { type Debrief, debrief, type Decision as Played } from "~/scenario/debrief";
+import type { Echo } from "~/scenario/echoes";
 import { replay } from "~/scenario/play";
 import type { OpenRun } from "~/services/rehearsal.server";
 import { headingOf } from "./heading";
-import type { DebriefView, Decision, Stave } from "./view";
+import type { DebriefView, Decision, SharedDebriefView, Stave } from "./view";
 
 /** As many faint branches as one stave can carry and still be read. */
 const BRANCHES = 2;
 
-type Plan = { cue: string; action: string; at: Date } | null;
+type Plan = { cue: string; action: string; day: string | null; at: Date } | null;
 
 /** The debrief of a run, drawn from the choices really made. `number` is which run of the scenario it is, from 1. */
 export function debriefView(run: OpenRun, number: number, plan: Plan): DebriefView {
@@ -25,6 +27,7 @@ export function debriefView(run: OpenRun, number: number, plan: Plan): DebriefVi
   const html = (text: string) => inlineHtml(localise(text, run.pack));
   const looked = debrief(scenario, run.choices);
   const scene = lastMeeting(run);
+  const others = counterfactualsOf(scenario, run.choices) ?? [];
   return {
     run: { id: run.id, on: longDate(ukDay(run.startedAt.toISOString())), number },
     scenario: { id: scenario.id, title: scenario.title },
@@ -37,17 +40,24 @@ export function debriefView(run: OpenRun, number: number, plan: Plan): DebriefVi
     },
     outcomes: outcomes(run),
     people: seatPeople(scenario, { scene, values: play.values }),
-    decisions: looked.decisions.map((decision) => decisionView(run, looked, decision, html)),
+    decisions: looked.decisions.map((decision) => decisionView(run, looked, decision, others, html)),
     staves: staves(run, looked),
     plan: {
       cue: plan?.cue ?? "",
       action: plan?.action ?? "",
+      day: plan?.day ?? "",
+      savedAt: plan?.at.toISOString() ?? null,
       savedOn: plan ? `${longDate(ukDay(plan.at.toISOString()))}, ${ukTime(plan.at.toISOString())}` : null,
-      meeting: null,
       errors: [],
     },
     compareHref: null,
   };
+}
+
+/** The same for somebody with whom this one run is shared. */
+export function sharedDebriefView(run: OpenRun): SharedDebriefView {
+  const { scenario, sprite, ending, outcomes, people, decisions, staves } = debriefView(run, 1, null);
+  return { scenario, sprite, ending, outcomes, people, decisions, staves };
 }
 
 /** The last scene in which somebody else was present: who is at the table when one looks back. */
@@ -67,6 +77,7 @@ function decisionView(
   run: OpenRun,
   looked: Debrief,
   decision: Played,
+  others: readonly Counterfactual[],
   html: (text: string) => string,
 ): Decision {
   const { scenario, play } = run;
@@ -86,7 +97,7 @@ function decisionView(
     why: html(decision.why),
     findings: decision.findings.flatMap(findingViews),
     later: decision.echoes
-      .filter((echo) => echo.kind === "line" && echo.after > 0)
+      .filter((echo) => echo.kind === "line" && isLater(echo, decision))
       .map((echo) => ({
         scene: scenario.scenes.get(echo.scene)?.title ?? "",
         who:
@@ -97,21 +108,31 @@ function decisionView(
             : "",
         html: html(echo.text),
       })),
-    could: better(looked, decision).map(({ option, endings }) => ({
+    decided: decision.echoes.some(({ kind, goto }) => kind === "route" && goto === looked.ending?.id),
+    could: otherwise(looked, decision, others).map(({ option, kind, endings }) => ({
       move: { kind: option.kind, html: html(option.text) },
+      kind,
       endings,
     })),
   };
 }
 
-/** The other choices from which a better ending than this run's could still have been reached, and those endings by title. */
-function better(looked: Debrief, decision: Played) {
+/** What came in another meeting than the decision, or after another decision: not the reaction that one has just read. */
+const isLater = (echo: Echo, decision: Played): boolean => echo.after > 0 || echo.scene !== decision.scene.id;
+
+/**
+ * The other choices of a decision that could have led to another outcome, with the best endings that they left: a better one
+ * than the run's own, or none as good. Before an ending, the best that one's own choice still allows stands for the run's.
+ */
+function otherwise(looked: Debrief, decision: Played, others: readonly Counterfactual[]) {
   const own = looked.ending?.rank ?? decision.outlook?.best ?? 0;
   return decision.alternatives.flatMap((option) => {
-    const endings = (option.outlook?.endings ?? [])
-      .filter((ending) => ending.rank > own)
-      .map((ending) => ending.title);
-    return endings.length > 0 ? [{ option, endings }] : [];
+    const ways =
+      others.find(({ at, choice }) => at === decision.number - 1 && choice === option.id)?.ways ?? [];
+    const best = ways[0]?.ending.rank ?? own;
+    if (best === own) return [];
+    const endings = ways.filter(({ ending }) => ending.rank === best).map(({ ending }) => ending.title);
+    return [{ option, kind: best > own ? ("reached" as const) : ("lost" as const), endings }];
   });
 }
 

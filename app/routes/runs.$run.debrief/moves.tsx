@@ -5,10 +5,11 @@ import type { Move } from "~/components/scene/types";
 import { Words } from "~/components/scene/words";
 import { Submit } from "~/components/submit";
 import { FindingList } from "./finding-list";
-import type { Decision } from "./view";
+import type { Could, Decision } from "./view";
 
 interface MovesProps {
-  run: string;
+  /** Null where the debrief is only to be read, and nothing can be taken up again. */
+  run: string | null;
   decisions: readonly Decision[];
   sprite: string;
 }
@@ -37,7 +38,7 @@ export function Moves({ run, decisions, sprite }: MovesProps) {
 }
 
 function Said({ decision, sprite }: { decision: Decision; sprite: string }) {
-  const { at, short, move, made, later } = decision;
+  const { at, short, move, made, later, decided } = decision;
   return (
     <div className="move__main">
       <h3>
@@ -62,49 +63,85 @@ function Said({ decision, sprite }: { decision: Decision; sprite: string }) {
           ))}
         </dl>
       )}
-      {later.length > 0 && (
-        <ul className="later">
+      {(later.length > 0 || decided) && (
+        <ul className="later" aria-label="What came of it later">
           {later.map(({ scene, who, html }) => (
             <li key={`${scene} ${who} ${html}`}>
               <b>It came back later: {scene}</b>
               <Words html={who ? `${who}: “${html}”` : html} />
             </li>
           ))}
+          {decided && (
+            <li>
+              <b>It helped to decide how this ended.</b>
+            </li>
+          )}
         </ul>
       )}
     </div>
   );
 }
 
-function Behind({ decision, run }: { decision: Decision; run: string }) {
+function Behind({ decision, run }: { decision: Decision; run: string | null }) {
   const { at, why, findings, could } = decision;
   return (
     <div className="move__side">
       <Words html={why} className="move__why" />
       <FindingList findings={findings} />
-      {could.length > 0 && (
-        <div className="else">
-          <p>One different choice here could still have led elsewhere:</p>
-          <ul>
-            {could.map(({ move, endings }) => (
-              <li key={move.html}>
-                <Words as="span" html={quoted(move)} /> could have reached <Either titles={endings} />.
-              </li>
-            ))}
-          </ul>
-        </div>
+      {could.length > 0 && <Otherwise could={could} />}
+      {run !== null && (
+        <Form method="post" action={`/runs/${run}/debrief`}>
+          <input type="hidden" name="intent" value="retry" />
+          <input type="hidden" name="at" value={at} />
+          <Submit
+            className="btn btn--small"
+            when={{ intent: "retry", at: String(at) }}
+            busy="Setting the table…"
+          >
+            Retry from here<span className="vh"> (decision {at + 1})</span>
+          </Submit>
+        </Form>
       )}
-      <Form method="post" action={`/runs/${run}/debrief`}>
-        <input type="hidden" name="intent" value="retry" />
-        <input type="hidden" name="at" value={at} />
-        <Submit
-          className="btn btn--small"
-          when={{ intent: "retry", at: String(at) }}
-          busy="Setting the table…"
-        >
-          Retry from here<span className="vh"> (decision {at + 1})</span>
-        </Submit>
-      </Form>
+    </div>
+  );
+}
+
+const WORDS = {
+  reached: "could still have reached",
+  lost: "would have put this ending out of reach: at best,",
+} as const;
+
+/** Where one different choice could have led; choices that led equally far stand together. */
+function Otherwise({ could }: { could: readonly Could[] }) {
+  const groups = new Map<string, Could[]>();
+  for (const one of could) {
+    const key = `${one.kind} ${one.endings.join()}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return (
+    <div className="else">
+      <p>One different choice here, and where it could have led:</p>
+      {[...groups.values()].map(([first, ...others]) =>
+        first && others.length > 0 ? (
+          <div key={first.move.html}>
+            <ul>
+              {[first, ...others].map(({ move }) => (
+                <Words as="li" key={move.html} html={quoted(move)} />
+              ))}
+            </ul>
+            <p>
+              Each of these {WORDS[first.kind]} <Either titles={first.endings} />.
+            </p>
+          </div>
+        ) : (
+          first && (
+            <p key={first.move.html}>
+              <Words as="span" html={quoted(first.move)} /> {WORDS[first.kind]}{" "}
+              <Either titles={first.endings} />.
+            </p>
+          )
+        ),
+      )}
     </div>
   );
 }

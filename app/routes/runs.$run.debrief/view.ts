@@ -1,5 +1,6 @@
 import type { FindingView } from "~/components/finding-view";
 import type { FormError } from "~/components/form-error";
+import type { HelpView } from "~/components/help";
 import type { Hue } from "~/components/portraits/hues";
 import type { Html, Move, SeatedPerson } from "~/components/scene/types";
 
@@ -27,6 +28,21 @@ export interface DebriefView {
   /** Where earlier runs can be compared, when there is another one. */
   compareHref: string | null;
 }
+
+/** What stands round a debrief and is no part of it. */
+export interface Around {
+  /** Whom one can turn to. */
+  help: HelpView;
+  /** Whether hints were on in this run: a new one begins the same way. */
+  hints: boolean;
+  /** The scenario is no longer offered, and no new run of it can begin. */
+  withdrawn: boolean;
+  /** Id of the person whose run it is: what is not sent yet is kept in the browser under it. */
+  owner: string;
+}
+
+/** What of it is seen by somebody with whom this one run is shared. */
+export type SharedDebriefView = Omit<DebriefView, "run" | "plan" | "compareHref">;
 
 /** One attitude over the run. */
 export interface Stave {
@@ -65,18 +81,31 @@ export interface Decision {
   findings: FindingView[];
   /** What came of it later: "Meeting 3", and the line that came back. */
   later: { scene: string; who: string; html: Html }[];
-  /** What one different choice here could still have reached, going on from there in any way. */
-  could: { move: Move; endings: string[] }[];
+  /** Whether what it did decided, alone or with others, which ending the run came to. */
+  decided: boolean;
+  /** What one different choice here could have led to, going on from there in any way; only where that is another outcome. */
+  could: Could[];
+}
+
+/** One different choice, and where it could have led. */
+export interface Could {
+  move: Move;
+  /** `reached`: better endings than the run's own. `lost`: none as good was left, and these were the best. */
+  kind: "reached" | "lost";
+  /** Titles of the best endings that could still come. */
+  endings: string[];
 }
 
 /** The if–then plan that the debrief ends in. */
 export interface Plan {
   cue: string;
   action: string;
+  /** The ISO date it is meant for; empty where none is known. */
+  day: string;
   /** When it was last saved, in words: "24 November 2026, 10:12"; null before that. */
   savedOn: string | null;
-  /** "Yours is on Tuesday 1 December 2026, in 7 days."; null when no meeting is known. */
-  meeting: string | null;
-  /** Mistakes of a plan that was not saved; their fields are `cue` and `action`. */
+  /** The same as an ISO instant. */
+  savedAt: string | null;
+  /** Mistakes of a plan that was not saved; their fields are `cue`, `action` and `day`. */
   errors: FormError[];
 }

@@ -1,50 +1,58 @@
-import { dueWords, inDays, longDate, shortDate } from "~/components/dates";
-import { countWords, stateWords } from "~/components/state-words";
-import type { Standing } from "~/learning/standing";
-import type { TeamMember } from "~/services/team.server";
-import type { TeamCell, TeamView, TodoItem } from "./view";
+import type { Catalogue } from "~/content/catalogue";
+import type { Db } from "~/db.server";
+import type { Stop } from "~/learning/course";
+import { talksAskedOf } from "~/services/talks.server";
+import { supervisedPeople, type TeamMember } from "~/services/team.server";
+import { packsRunningOut } from "~/services/team-packs.server";
+import { type Asked, fitting, PAGE, queryOf, STATES } from "./asked";
+import { cellView } from "./cells";
+import { type Desk, todoItems } from "./todo.server";
+import type { TeamCell, TeamRow, TeamView } from "./view";
 
-const STATES = ["overdue", "awaiting", "returned", "in-progress", "not-started", "complete"] as const;
-const STATE_WORDS = {
+const STATE_WORDS: Record<(typeof STATES)[number], string> = {
   overdue: "Overdue",
   awaiting: "Awaiting sign-off",
   returned: "Returned",
   "in-progress": "In progress",
   "not-started": "Not started",
   complete: "Complete",
+  exempt: "Exempt",
 };
 
-/** What the address asks for: one place, one state, an order. Unknown values ask for nothing. */
-export type Asked = { team: string; state: string; sort: string };
+/** Everything that a supervisor's page is made of, in the same number of queries however many people they supervise. */
+export async function desk(db: Db, catalogue: Catalogue, supervisorId: string, today: string): Promise<Desk> {
+  const [people, talks, packs] = await Promise.all([
+    supervisedPeople(db, catalogue, supervisorId, today),
+    talksAskedOf(db, supervisorId),
+    packsRunningOut(db, supervisorId, today),
+  ]);
+  return { people, talks, packs };
+}
 
 /** The supervisor's page: what waits first, then people and stops. */
-export function teamView(people: TeamMember[], asked: Asked, today: string): TeamView {
+export function teamView(given: Desk, asked: Asked, today: string): TeamView {
+  const { people } = given;
   const sites = [...new Set(people.flatMap((person) => person.site ?? []))].sort();
-  const shown = people
-    .filter((person) => asked.team === "" || person.site === asked.team)
-    .filter((person) => asked.state === "" || person.cells.some((cell) => cell.state === asked.state));
-  if (asked.sort === "due") shown.sort((a, b) => nextDue(a).localeCompare(nextDue(b)));
-  const stops = new Map(people.flatMap((person) => person.cells.map(({ stop }) => [stop.id, stop])));
+  const shown = fitting(people, asked);
+  const stops = stopsOfPeople(people);
+  const pages = Math.max(1, Math.ceil(shown.length / PAGE));
+  const page = Math.min(asked.page, pages);
+  const query = queryOf(asked);
   return {
-    todo: [
-      ...people.flatMap((person) => toSign(person, today)),
-      ...people.flatMap((person) => overdue(person, today)),
-    ],
-    stops: [...stops.values()].map(({ id, code, title }) => ({ id, short: code, title })),
-    people: shown.map((person) => ({
-      id: person.id,
-      name: person.name,
-      href: `/team/people/${person.id}`,
-      site: person.site,
-      cells: [...stops.keys()].map((id) =>
-        cellView(
-          person.cells.find((cell) => cell.stop.id === id),
-          today,
-        ),
-      ),
-    })),
+    today,
+    todo: todoItems(given, today),
+    stops: stops.map(({ id, code, title }) => ({ id, short: code, title })),
+    people: rows(shown.slice((page - 1) * PAGE, page * PAGE), stops, today),
     total: people.length,
+    fitting: shown.length,
+    pages: {
+      page,
+      from: (page - 1) * PAGE + 1,
+      previous: page > 1 ? `/team${queryOf(asked, page - 1)}` : null,
+      next: page < pages ? `/team${queryOf(asked, page + 1)}` : null,
+    },
     filters: {
+      q: asked.q,
       team: {
         value: asked.team,
         options: [{ value: "", label: "All teams" }, ...sites.map((site) => ({ value: site, label: site }))],
@@ -64,76 +72,34 @@ export function teamView(people: TeamMember[], asked: Asked, today: string): Tea
         ],
       },
     },
-    csvHref: null,
-    assignHref: null,
+    csvHref: people.length > 0 ? `/team.csv${query}` : null,
+    assignHref: "/team/assign",
   };
 }
 
-/** What one cell says: shape, words, and a date where there is one to say. */
-export function cellView(cell: Standing | undefined, today: string): TeamCell {
-  if (!cell) return { state: "exempt", words: "Not on their path", when: null };
-  const { state, progress, due } = cell;
-  const { done, required, completedAt } = progress;
-  switch (state) {
-    case "complete":
-      return { state, words: "Complete", when: completedAt ? shortDate(completedAt, today) : null };
-    case "in-progress":
-      return { state, words: countWords(done, required), when: null };
-    case "returned":
-      return { state, words: "Returned", when: countWords(done, required) };
-    case "awaiting":
-      return {
-        state,
-        words: stateWords({ state, done, required, dueOn: due, on: null }, today),
-        when: countWords(done, required),
-      };
-    case "overdue":
-      return {
-        state,
-        words: stateWords({ state, done, required, dueOn: due, on: null }, today),
-        when: countWords(done, required),
-      };
-    default:
-      return { state, words: stateWords({ state, done, required, dueOn: due, on: null }, today), when: null };
-  }
+/** The columns: every stop of the paths that anybody of them is on, in the order of the paths. */
+export function stopsOfPeople(people: readonly TeamMember[]): Stop[] {
+  return [
+    ...new Map(people.flatMap((person) => person.cells.map(({ stop }) => [stop.id, stop] as const))).values(),
+  ];
 }
 
-const nextDue = (person: TeamMember) =>
-  person.cells
-    .filter((cell) => cell.state !== "complete")
-    .map((cell) => cell.due)
-    .sort()[0] ?? "9999";
-
-function toSign(person: TeamMember, today: string): TodoItem[] {
-  return person.waiting.map(({ item, stop, sentAt }) => ({
-    id: `${person.id}/${item}`,
-    state: "awaiting" as const,
-    person: person.name,
-    what: `sent the task of ${stop.title}`,
-    note: `Sent on ${shortDate(sentAt, today)}. It waits for your signature.`,
-    action: { label: "Read and sign", href: `/team/people/${person.id}` },
-  }));
-}
-
-function overdue(person: TeamMember, today: string): TodoItem[] {
-  return person.cells
-    .filter((cell) => cell.state === "overdue")
-    .map(({ stop, due, progress }) => {
-      const days = -inDays(due, today);
-      return {
-        id: `${person.id}/${stop.id}`,
-        state: "overdue" as const,
-        person: person.name,
-        what: `is ${days === 1 ? "a day" : `${days} days`} past the date for ${stop.title}`,
-        note: `${countWords(progress.done, progress.required)} done · it was due on ${longDate(due)}`,
-        action: { label: "See where it stands", href: `/team/people/${person.id}` },
-      };
-    });
-}
-
-/** When a stop was completed or falls due, in words. */
-export function whenWords({ state, progress, due }: Standing, today: string): string {
-  return state === "complete" && progress.completedAt
-    ? longDate(progress.completedAt)
-    : `due ${dueWords(due, today)}`;
+/** Cells that say the same are the same object, so that the page carries each of them once. */
+function rows(people: readonly TeamMember[], stops: readonly Stop[], today: string): TeamRow[] {
+  const cells = new Map<string, TeamCell>();
+  const once = (cell: TeamCell): TeamCell => {
+    const key = `${cell.state}\n${cell.words}\n${cell.when}`;
+    const there = cells.get(key);
+    if (!there) cells.set(key, cell);
+    return there ?? cell;
+  };
+  return people.map((person) => {
+    const byStop = new Map(person.cells.map((cell) => [cell.stop.id, cell]));
+    return {
+      id: person.id,
+      name: person.name,
+      site: person.site,
+      cells: stops.map(({ id }) => once(cellView(byStop.get(id), today))),
+    };
+  });
 }

@@ -14,8 +14,8 @@ const KEY: { state: State; words: string }[] = [
 ];
 
 /** People by stops: a shape and a word in every cell, names and titles always in view. */
-export function Matrix({ view }: { view: Pick<TeamView, "stops" | "people" | "total"> }) {
-  const { stops, people, total } = view;
+export function Matrix({ view }: { view: Pick<TeamView, "stops" | "people" | "total" | "fitting"> }) {
+  const { stops, people, total, fitting } = view;
   return (
     <div className={`matrix__frame matrix__frame--${width(stops.length)}`}>
       <p className="matrix__cue">
@@ -33,7 +33,7 @@ export function Matrix({ view }: { view: Pick<TeamView, "stops" | "people" | "to
               <tr>
                 <th scope="col">
                   <b>Person</b>
-                  {people.length} of {total} shown
+                  {fitting} of {total} shown
                 </th>
                 {stops.map(({ id, short, title }) => (
                   <th scope="col" key={id}>
@@ -73,7 +73,7 @@ function Row({ person, stops }: { person: TeamRow; stops: TeamView["stops"] }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={person.href}>{person.name}</Link>
+        <Link to={`/team/people/${person.id}`}>{person.name}</Link>
         {person.site && <span>{person.site}</span>}
       </th>
       {stops.map(({ id }, index) => {

@@ -9,6 +9,7 @@ afterEach(cleanup);
 
 const anything = { value: "", options: [{ value: "", label: "Any" }] };
 const VIEW: TeamView = {
+  today: "2026-11-24",
   todo: [
     {
       id: "1",
@@ -27,7 +28,6 @@ const VIEW: TeamView = {
     {
       id: "tomas",
       name: "Tomas Reid",
-      href: "/team/people/tomas",
       site: "Larch CMHT",
       cells: [
         { state: "overdue", words: "Overdue", when: "2 days" },
@@ -36,7 +36,9 @@ const VIEW: TeamView = {
     },
   ],
   total: 3,
-  filters: { team: anything, state: anything, sort: anything },
+  fitting: 1,
+  pages: { page: 1, from: 1, previous: null, next: null },
+  filters: { q: "", team: anything, state: anything, sort: anything },
   csvHref: "/team.csv?state=overdue",
   assignHref: null,
 };
@@ -94,6 +96,37 @@ describe("the team page", () => {
     cleanup();
     open({ ...VIEW, people: [], total: 0 });
     expect(screen.getByText(/Nobody is on your team yet/)).toBeTruthy();
+  });
+
+  it("folds what is far down, and has no button for what is done elsewhere", () => {
+    const item = VIEW.todo[0];
+    if (!item) throw new Error("no item");
+    const todo = Array.from({ length: 60 }, (_, index) => ({ ...item, id: `${index}`, action: null }));
+    open({ ...VIEW, todo });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("60 things wait for you");
+    expect(screen.getByText("54 more")).toBeTruthy();
+    expect(document.querySelectorAll(".todo li")).toHaveLength(46);
+    expect(screen.getByText(/^And 14 more/)).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /Read and sign/ })).toBeNull();
+  });
+
+  it("leads to the pages beside this one, and says which people it shows", () => {
+    open({
+      ...VIEW,
+      fitting: 500,
+      pages: { page: 2, from: 201, previous: "/team?q=a", next: "/team?q=a&page=3" },
+    });
+    const pages = within(screen.getByRole("navigation", { name: "Pages of the table" }));
+    expect(pages.getByText("201 to 201 of 500")).toBeTruthy();
+    expect(pages.getByRole("link", { name: "Later people" }).getAttribute("href")).toBe("/team?q=a&page=3");
+  });
+
+  it("says on paper what it was filtered by", () => {
+    const state = { value: "overdue", options: [{ value: "overdue", label: "Overdue" }] };
+    open({ ...VIEW, filters: { ...VIEW.filters, q: "to", state } });
+    expect(screen.getByText(/^Printed on 24 November 2026/).textContent).toBe(
+      "Printed on 24 November 2026. 1 of 3 people: names with “to”, Overdue.",
+    );
   });
 
   it("promises what it does not show", () => {

@@ -1,15 +1,24 @@
+import type { SeatShape } from "~/components/seat";
 import type { State } from "~/learning/state";
 
 /** A supervisor's page: what waits, then people and stops. It holds nothing that a learner keeps private. */
 export interface TeamView {
+  /** ISO date */
+  today: string;
   todo: TodoItem[];
   /** Columns, in the order of the path. */
   stops: { id: string /** "M4" */; short: string; title: string }[];
-  /** Rows, filtered and sorted. */
+  /** Rows of this page, filtered and sorted. */
   people: TeamRow[];
   /** People there are before the filter. */
   total: number;
+  /** People who fit the filter, on all pages. */
+  fitting: number;
+  /** Which page this is (from 1), the number of its first row, and the addresses of those beside it. */
+  pages: { page: number; from: number; previous: string | null; next: string | null };
   filters: {
+    /** A part of a name. */
+    q: string;
     team: Filter;
     state: Filter;
     sort: Filter;
@@ -23,19 +32,20 @@ export interface TeamView {
 /** One thing that waits for the supervisor. */
 export interface TodoItem {
   id: string;
-  state: State;
+  state: SeatShape;
+  /** A person's name; of a local pack, the pack's. */
   person: string;
   /** What comes after the name: "sent the map of who decides at Larch". */
   what: string;
   /** "Who decides here? · sent 22 November, 2 days ago"; may be empty. */
   note: string;
-  action: { label: string; href: string };
+  /** Null where it is done outside Rapport. */
+  action: { label: string; href: string } | null;
 }
 
 export interface TeamRow {
   id: string;
   name: string;
-  href: string;
   /** Their site: "Larch CMHT"; null when they have none yet. */
   site: string | null;
   /** One for each stop, in the order of `stops`. */

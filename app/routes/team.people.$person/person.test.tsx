@@ -26,11 +26,17 @@ const VIEW: PersonView = {
       title: "Your local context",
       state: "overdue",
       words: "Overdue by 2 days",
+      done: 3,
+      required: 4,
       when: "due 22 November 2026",
       note: null,
     },
   ],
   waiting: [TASK],
+  gates: [{ title: "Your first visit", opensWith: "Safe on site", open: false }],
+  talkAskedOn: null,
+  arranged: [],
+  observations: [],
   shared: [],
   notice: null,
   teamHref: "/team",
@@ -89,6 +95,30 @@ describe("a person's page", () => {
     const described = field.getAttribute("aria-describedby")?.split(" ") ?? [];
     const words = described.map((id) => document.getElementById(id)?.textContent);
     expect(words).toContain("Say what is missing before you return it.");
+  });
+
+  it("says what the path opens in real life, and what opens it", () => {
+    open(VIEW);
+    expect(document.querySelector(".person__gate")?.textContent).toBe(
+      "Your first visit: not open yet. Safe on site opens it",
+    );
+  });
+
+  it("says that they asked to talk, not why, and is told when it is done", async () => {
+    const sent = open({ ...VIEW, talkAskedOn: "23 November 2026" });
+    expect(screen.getByRole("heading", { name: "Tomas Reid would like to talk" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "We have talked" }));
+    await waitFor(() => expect(sent).toEqual([{ intent: "talked" }]));
+  });
+
+  it("shows what was seen at a real meeting, as text and without a mark", () => {
+    const lines = [{ line: "time", noticed: "try" as const, heard: "<i>ten</i> minutes" }];
+    open({ ...VIEW, observations: [{ id: "o", heldOn: "2026-11-20", by: "Sunita", lines }] });
+    const seen = document.querySelector(".observed")?.textContent;
+    expect(seen).toContain("Time, felt and kept");
+    expect(seen).toContain("Something to try");
+    expect(seen).toContain("<i>ten</i> minutes");
+    expect(seen).not.toMatch(/\d+ of \d+|%/);
   });
 
   it("has a next step for someone without a path", () => {

@@ -19,7 +19,10 @@ export function idleClauses({ program, observer }: Explored, isSilent: (at: stri
   for (const [index, { at, clause }] of program.clauses.entries()) {
     if (observer.judged[index] !== 1 || observer.decisive[index] === 1) continue;
     if (isSilent(at.slice(0, -".if".length))) continue;
-    idle.set(at, [...(idle.get(at) ?? []), `\`${writeClause(clause)}\``]);
+    const shown = `\`${writeClause(clause)}\``;
+    const known = idle.get(at);
+    if (known) known.push(shown);
+    else idle.set(at, [shown]);
   }
   return [...idle].map(([at, [first = "", ...others]]) => {
     const message =

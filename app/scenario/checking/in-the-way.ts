@@ -5,6 +5,9 @@ import { writeClause } from "../written";
 import type { Explored } from "./explored";
 import type { Obstacles } from "./obstacles";
 
+/** How many parts of a condition a sentence names: it is said again of every beat behind the condition. */
+const MOST_NAMED = 5;
+
 /** Says what keeps a condition from ever holding: the nearest clause that never does, and the value that it would need. */
 export class InTheWay {
   private readonly program: Program;
@@ -26,14 +29,15 @@ export class InTheWay {
       const met = this.obstacles.met.get(rule.first + index);
       return met && !met.everHeld ? [` ${this.neverHolds(clause, met)}`] : [];
     });
-    if (never.length > 0) return never.join("");
+    if (never.length > 0) return never.slice(0, MOST_NAMED).join("") + more(never);
     const values = this.obstacles.nearest.get(rule.first)?.values ?? [];
     const missing = clauses.flatMap(({ clause }, index) => {
       const value = (values[index] ?? 0) + this.lowOf(clause);
       return holdsOf(clause, value) ? [] : [lackOf(clause, value)];
     });
-    const parts = listInWords(clauses.map(({ clause }) => `\`${writeClause(clause)}\``));
-    return ` Each of ${parts} holds at some time, and never all of them at once. The nearest that a play comes: ${listInWords(missing)}.`;
+    const named = clauses.slice(0, MOST_NAMED).map(({ clause }) => `\`${writeClause(clause)}\``);
+    const parts = clauses.length > named.length ? `its ${clauses.length} parts` : listInWords(named);
+    return ` Each of ${parts} holds at some time, and never all of them at once. The nearest that a play comes: ${listInWords(missing.slice(0, MOST_NAMED))}.${more(missing)}`;
   }
 
   private neverHolds(clause: Clause, { lowest, highest }: { lowest: number; highest: number }): string {
@@ -52,6 +56,10 @@ export class InTheWay {
   private lowOf(clause: Clause): number {
     return clause.kind === "compare" ? (this.attitudes.get(clause.name)?.lo ?? 0) : 0;
   }
+}
+
+function more(all: readonly string[]): string {
+  return all.length > MOST_NAMED ? ` So it is with ${all.length - MOST_NAMED} more.` : "";
 }
 
 function holdsOf(clause: Clause, value: number): boolean {

@@ -26,7 +26,13 @@ export interface Stats {
 const WORDS_A_MINUTE = 180;
 const CHOICES_A_MINUTE = 3;
 
-/** Measures a scenario. Null where a play can get stuck, so that there is no play of mean length. */
+/** As much of the plays as may be missing from the chances of all endings, before they are not told. */
+const UNENDED = 1e-6;
+
+/**
+ * Measures a scenario. Null where a play can get stuck, so that there is no play of mean length, and where plays at random go
+ * round for so long that their mean cannot be reckoned.
+ */
 export function statsOf(explored: Explored): Stats | null {
   const { program, merged, order, ranks, prospects, visits } = explored;
   const { edgeWords, startWords } = merged;
@@ -51,6 +57,7 @@ export function statsOf(explored: Explored): Stats | null {
     const first = merged.firstEdge[node] ?? 0;
     for (let edge = first; edge < first + offers; edge++) words += (often / offers) * (edgeWords[edge] ?? 0);
   }
+  if (chances.reduce((sum, chance) => sum + chance, 0) < 1 - UNENDED) return null;
   return {
     endings: program.endingIds.map((id, index) => ({
       id,

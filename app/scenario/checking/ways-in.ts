@@ -27,7 +27,11 @@ export class WaysIn {
     private readonly obstacles: Obstacles,
     private readonly inTheWay: InTheWay,
   ) {
-    for (const way of waysOf(explored)) this.into.set(way.to, [...(this.into.get(way.to) ?? []), way]);
+    for (const way of waysOf(explored)) {
+      const known = this.into.get(way.to);
+      if (known) known.push(way);
+      else this.into.set(way.to, [way]);
+    }
   }
 
   /** One to three sentences, with a space before them. */

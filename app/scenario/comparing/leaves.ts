@@ -1,4 +1,15 @@
-import type { Attitude, Beat, Choice, Ending, Line, Person, Route, Scenario, Scene } from "../types";
+import type {
+  Attitude,
+  Beat,
+  Choice,
+  Condition,
+  Ending,
+  Line,
+  Person,
+  Route,
+  Scenario,
+  Scene,
+} from "../types";
 import { writeCondition, writeEffect } from "../written";
 
 /** One thing that a scenario says, in words, and whether it decides what happens. */
@@ -20,10 +31,12 @@ export function leavesOf(scenario: Scenario): Leaves {
 
 class Gatherer {
   private readonly fields = new Map<string, Leaf>();
+  private bandsAsked: ReadonlySet<string> = new Set();
   private readonly lists = new Map<string, Leaf[]>();
 
   all(scenario: Scenario): Leaves {
     const { id, title, summary, role, setting, minutes, contentNote, start } = scenario;
+    this.bandsAsked = bandsAskedIn(scenario);
     this.says("", { id, title, summary, role, setting, minutes: `${minutes}`, contentNote });
     this.decides("", { start });
     for (const person of scenario.cast.values()) this.person(person);
@@ -54,11 +67,13 @@ class Gatherer {
     for (const one of hidden.values()) this.attitude(`${at}.hidden.${one.id}`, one);
   }
 
-  private attitude(at: string, { lo, hi, start, means, bands }: Attitude): void {
+  private attitude(at: string, { name: called, lo, hi, start, means, bands }: Attitude): void {
     this.decides(at, { range: `${lo}..${hi}`, start: `${start}` });
     this.says(at, { means });
-    for (const { name, from, face, cue } of bands)
-      this.says(`${at}.bands.${name}`, { from: `${from}`, face, cue });
+    for (const { name, from, face, cue } of bands) {
+      this.says(`${at}.bands.${name}`, { from: `${from}` }, this.bandsAsked.has(`${called} ${name}`));
+      this.says(`${at}.bands.${name}`, { face, cue });
+    }
   }
 
   private scene({ id, title, when, where, present, clock }: Scene): void {
@@ -93,6 +108,24 @@ class Gatherer {
   private list(at: string, leaves: Leaf[]): void {
     if (leaves.length > 0) this.lists.set(at, leaves);
   }
+}
+
+/** The bands that conditions name, which stand there for their numbers: attitude and band, with a space between. */
+function bandsAskedIn({ beats }: Scenario): Set<string> {
+  const asked = new Set<string>();
+  const asks = (all: Iterable<{ readonly if?: Condition }>) => {
+    for (const { if: condition } of all) {
+      for (const clause of condition?.clauses ?? []) {
+        if (clause.kind === "compare" && clause.band !== undefined)
+          asked.add(`${clause.name} ${clause.band}`);
+      }
+    }
+  };
+  for (const { lines, choices, route } of beats.values()) {
+    asks([...lines, ...route, ...choices.values()]);
+    for (const { then } of choices.values()) asks(then);
+  }
+  return asked;
 }
 
 function lineLeaf({ speaker, text, if: condition, effects }: Line): Leaf {

@@ -1,4 +1,4 @@
-import { choiceOf, type Graph, placeOf } from "../exploring/explore";
+import { choiceOf, endingOf, type Graph, placeOf } from "../exploring/explore";
 import { edgesOf } from "../exploring/witness";
 
 /** A shortest play that goes otherwise in two versions, and where it stands in each. */
@@ -32,7 +32,8 @@ export function divergenceOf(before: Graph, after: Graph): Divergence | null | u
     const offersA = offersOf(before, a);
     const offersB = offersOf(after, b);
     const here = { before: standing(before, a, offersA), after: standing(after, b, offersB) };
-    if (!sameStanding(here.before, here.after)) return { choices: wayTo(open, index), ...here };
+    const oneEnds = endingOf(before, a) >= 0 !== endingOf(after, b) >= 0;
+    if (oneEnds || !sameStanding(here.before, here.after)) return { choices: wayTo(open, index), ...here };
     for (const [choice, to] of offersA) {
       const other = offersB.get(choice) ?? 0;
       const key = to * after.size + other;

@@ -71,7 +71,7 @@ export function readRuns(text: string): string[][] | null {
 
 function runsInJson(text: string): string[][] | null {
   try {
-    const data: unknown = JSON.parse(text);
+    const data: unknown = JSON.parse(text.trim()); // which takes a byte order mark away too
     const isRun = (run: unknown): run is string[] =>
       Array.isArray(run) && run.every((id) => typeof id === "string");
     return Array.isArray(data) && data.every(isRun) ? data : null;

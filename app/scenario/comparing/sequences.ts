@@ -4,9 +4,12 @@ export type Step =
   | { readonly kind: "removed"; readonly before: number }
   | { readonly kind: "changed"; readonly before: number; readonly after: number };
 
+/** The most pairs of items that are weighed against each other: beyond, what is not at either end is told as changed. */
+const MOST_PAIRS = 4_000_000;
+
 /** How one list becomes another, keeping the longest run of items that both have; what was taken from a place where something was added is a change. */
 export function stepsBetween(before: readonly string[], after: readonly string[]): Step[] {
-  const kept = longestCommon(before, after);
+  const kept = keptBetween(before, after);
   const steps: Step[] = [];
   let i = 0;
   let j = 0;
@@ -18,6 +21,22 @@ export function stepsBetween(before: readonly string[], after: readonly string[]
     j++;
   }
   return steps;
+}
+
+/** Pairs of places of what both lists keep. What they begin and end with alike is kept without looking further. */
+function keptBetween(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const most = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < most && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < most - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
+  const middle = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)] as const;
+  const common = middle[0].length * middle[1].length > MOST_PAIRS ? [] : longestCommon(...middle);
+  return [
+    ...Array.from({ length: head }, (_, i) => [i, i] as const),
+    ...common.map(([i, j]) => [i + head, j + head] as const),
+    ...Array.from({ length: tail }, (_, i) => [a.length - tail + i, b.length - tail + i] as const),
+  ];
 }
 
 /** Pairs of places of the longest common subsequence. */

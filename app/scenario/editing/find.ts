@@ -17,10 +17,16 @@ export interface Spot {
   readonly value?: Node;
 }
 
-/** The top block of a text that can be read as YAML at all; null otherwise. */
+/** One edit asks several times for the same text. */
+let latest: { readonly text: string; readonly top: YAMLMap | null } | undefined;
+
+/** The top block of a text that can be read as YAML at all; null otherwise. Nobody changes it: edits are made on the text. */
 export function topOf(text: string): YAMLMap | null {
-  const document = readDocument(text, new Report());
-  return isMap(document?.contents) ? document.contents : null;
+  if (latest?.text !== text) {
+    const document = readDocument(text, new Report());
+    latest = { text, top: isMap(document?.contents) ? document.contents : null };
+  }
+  return latest.top;
 }
 
 /** The node at a dotted path; null where there is none. */

@@ -41,8 +41,10 @@ export function sourceOf(text: string, { range }: Scalar): string {
 type Kind = "person" | "attitude" | "band" | "meter" | "flag" | "scene" | "place" | "choice";
 
 /** What stands at a path whose last step is an id. */
-function kindOf([top, , second, , third, , ...rest]: readonly string[]): Kind | null {
-  if (rest.length > 0) return null;
+function kindOf(path: readonly string[]): Kind | null {
+  const [top, , second, , third, , ...rest] = path;
+  // Every other step is an id; a path that ends in a block's own name has none.
+  if (rest.length > 0 || path.length % 2 === 1) return null;
   const below = [second, third].filter((step) => step !== undefined).join(" ");
   const kinds: Readonly<Record<string, Kind>> = {
     "cast ": "person",

@@ -43,7 +43,8 @@ const LOSSES: readonly Loss[] = [
   {
     what: "where in the text links stood: they follow it as choices",
     of: "story",
-    isLost: ({ source }) => /\]\]\s*\S/.test(source.replaceAll(/^[* \t]*\[\[.*?\]\]+[ \t]*$/gm, "")),
+    isLost: ({ source }) =>
+      /\]\]\s*\S/.test(source.replaceAll(/^[* \t]*(?:\[\[(?:(?!\]\]).)*\]\]+[ \t]*)+$/gm, "")),
   },
   { what: "tags of passages", of: "story", isLost: ({ tags }) => tags.length > 0 },
   { what: "places of passages on the map", of: "story", isLost: ({ metadata }) => metadata !== "" },

@@ -11,17 +11,33 @@ export function livenessOf(program: Program): Liveness {
   const empty = () => new Uint8Array(program.names.length);
   const entering = program.beats.map(empty);
   const waiting = program.beats.map(empty);
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (let place = program.beats.length - 1; place >= 0; place--) {
-      const wait = waitingAt(program, place, entering);
-      const enter = Uint8Array.from(wait);
-      linesBackwards(program.beats[place]?.lines ?? [], enter);
-      changed = merge(entering[place], enter) || changed;
-      merge(waiting[place], wait);
+  const sources = sourcesOf(program);
+  const open = [...program.beats.keys()];
+  const isOpen = new Uint8Array(open.length).fill(1);
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    isOpen[place] = 0;
+    const wait = waitingAt(program, place, entering);
+    const enter = Uint8Array.from(wait);
+    linesBackwards(program.beats[place]?.lines ?? [], enter);
+    merge(waiting[place], wait);
+    if (!merge(entering[place], enter)) continue;
+    // Only what leads here can have changed with it.
+    for (const source of sources[place] ?? []) {
+      if (isOpen[source] === 1) continue;
+      isOpen[source] = 1;
+      open.push(source);
     }
   }
   return waiting;
+}
+
+/** For each beat, the beats that lead to it. */
+function sourcesOf({ beats }: Program): readonly ReadonlySet<number>[] {
+  const sources = beats.map(() => new Set<number>());
+  for (const [from, { choices, route, late }] of beats.entries()) {
+    for (const { goto } of [...choices, ...route, { goto: late }]) sources[goto]?.add(from);
+  }
+  return sources;
 }
 
 /** What is live after the lines of a beat, from what is live on entering the beats that follow. */

@@ -57,7 +57,7 @@ function clockOf(reading: Reading, names: Names, beat: MapNode, scene: string | 
   const known = names.scenes.get(scene);
   if (known) return known.hasClock;
   const node = beat.entries.get("scene")?.node ?? beat;
-  const message = `There is no scene \`${scene}\`.${suggestion(scene, names.scenes.keys())}`;
+  const message = () => `There is no scene \`${scene}\`.${suggestion(scene, names.scenes.keys())}`;
   reading.report.error("unknown-target", node.at, node.offset, message);
   return null;
 }

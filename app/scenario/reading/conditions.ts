@@ -12,7 +12,7 @@ export interface Place {
 }
 
 const WORD = /^[A-Za-z_][\w-]*(\.[\w-]+)*$/;
-const TOKEN = /\s*([<>=!]+|-?\d+\.\d+|&+|\|+|-?\d+(?![\w.])|[A-Za-z_][\w-]*(?:\.[\w-]+)*|\S)/y;
+const TOKEN = /\s*([<>=!]+|-?\d+\.\d+|&+|\|+|-?\d+(?![\w.])|-?\d[\w.]*|[A-Za-z_][\w-]*(?:\.[\w-]+)*|\S)/y;
 const OPERATORS: readonly string[] = [">=", "<=", ">", "<", "==", "!="];
 
 /**
@@ -158,7 +158,8 @@ function readComparison(
   if (!/^-?\d+$/.test(operand)) {
     const value = bands.get(operand);
     if (value !== undefined) return { kind: "compare", name, op, value, band: operand };
-    const message = `\`${name}\` has no band \`${operand}\`.${suggestion(operand, bands.keys())} A whole number will do as well.`;
+    const message = () =>
+      `\`${name}\` has no band \`${operand}\`.${suggestion(operand, bands.keys())} A whole number will do as well.`;
     reading.report.error("unknown-name", place.at, place.offset, message);
     return undefined;
   }

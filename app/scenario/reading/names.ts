@@ -84,7 +84,7 @@ export function unknownName(
   name: string,
   names: Iterable<string>,
 ): void {
-  const message = `There is no ${what} \`${name}\`.${suggestion(name, names)}`;
+  const message = () => `There is no ${what} \`${name}\`.${suggestion(name, names)}`;
   reading.report.error("unknown-name", place.at, place.offset, message);
 }
 
@@ -93,12 +93,12 @@ export function unknownNumber(reading: Reading, place: Spot, name: string, names
   const what = name.includes(".")
     ? `\`${name}\` is not an attitude of anyone.`
     : `There is no attitude or meter \`${name}\`.`;
-  const message = `${what}${suggestion(name, names.numbers.keys(), names.flags)}`;
+  const message = () => `${what}${suggestion(name, names.numbers.keys(), names.flags)}`;
   reading.report.error("unknown-name", place.at, place.offset, message);
 }
 
 /** Reports a flag that is not there (`unknown-name`). */
 export function unknownFlag(reading: Reading, place: Spot, name: string, names: Names): void {
-  const message = `There is no flag \`${name}\`.${suggestion(name, names.flags, names.numbers.keys())}`;
+  const message = () => `There is no flag \`${name}\`.${suggestion(name, names.flags, names.numbers.keys())}`;
   reading.report.error("unknown-name", place.at, place.offset, message);
 }

@@ -1,3 +1,6 @@
+/** The most names that are looked at, so that very many unknown names among very many known ones stay cheap. */
+const MOST_NAMES = 2000;
+
 /**
  * The name most like `word`: one that ends in it (`trust` for `osei.trust`), or the one with the fewest slips of the keyboard
  * (a letter too many, too few, another, or two swapped) up to a third of its length.
@@ -7,7 +10,9 @@
 export function nearest(word: string, names: Iterable<string>): string | null {
   let best: string | null = null;
   let fewest = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let looked = 0;
   for (const name of names) {
+    if (++looked > MOST_NAMES) break;
     if (name.endsWith(`.${word}`) || name.toLowerCase() === word.toLowerCase()) return name;
     if (Math.abs(name.length - word.length) >= fewest || word.length > 80) continue;
     const slips = distance(word, name);

@@ -10,10 +10,14 @@ export class Report {
   readonly #problems: Problem[] = [];
   #unnamed = 0;
 
-  /** Adds an error at `offset` (UTF-16 units from the start of the text). */
-  error(code: string, at: string, offset: number, message: string): void {
-    if (this.#problems.length === MOST_NAMED) this.#unnamed++;
-    else this.#problems.push({ code, severity: "error", at, ...this.place(offset), message });
+  /** Adds an error at `offset` (UTF-16 units from the start of the text). A message that takes work is made only if it is told. */
+  error(code: string, at: string, offset: number, message: string | (() => string)): void {
+    if (this.#problems.length === MOST_NAMED) {
+      this.#unnamed++;
+      return;
+    }
+    const told = typeof message === "string" ? message : message();
+    this.#problems.push({ code, severity: "error", at, ...this.place(offset), message: told });
   }
 
   /** The line and column of an offset, both from 1. */

@@ -9,7 +9,7 @@ export function refuseUnknownSlots(reading: Reading, node: TextNode): void {
   if (!slots) return;
   for (const path of slotsIn(node.value)) {
     if (slots.has(path)) continue;
-    const message = `The local context pack has no field \`${path}\`.${suggestion(path, slots)}`;
+    const message = () => `The local context pack has no field \`${path}\`.${suggestion(path, slots)}`;
     reading.report.error("unknown-slot", node.at, node.offset, message);
   }
 }

@@ -16,7 +16,8 @@ export function checkTarget(
   if (names.beats.has(target) || (field !== "start" && names.endings.has(target))) return;
   const node = element.entries.get(field)?.node ?? element;
   const kinds = field === "start" ? "beat" : "beat or ending";
-  const message = `There is no ${kinds} \`${target}\`.${suggestion(target, [...names.beats, ...endings])}`;
+  const message = () =>
+    `There is no ${kinds} \`${target}\`.${suggestion(target, [...names.beats, ...endings])}`;
   reading.report.error("unknown-target", node.at, node.offset, message);
 }
 
@@ -36,7 +37,8 @@ export function readFindings(reading: Reading, element: MapNode): string[] {
     findings.push(item.value);
     const { findings: register } = reading;
     if (!register || register.has(item.value) || item.value === "practice-wisdom") continue;
-    const message = `The evidence register has no finding \`${item.value}\`.${suggestion(item.value, register)} What rests on experience alone is \`practice-wisdom\`.`;
+    const message = () =>
+      `The evidence register has no finding \`${item.value}\`.${suggestion(item.value, register)} What rests on experience alone is \`practice-wisdom\`.`;
     reading.report.error("unknown-finding", item.at, item.offset, message);
   }
   return findings;
@@ -50,6 +52,6 @@ export function checkPerson(
   place: { at: string; offset: number },
 ): void {
   if (names.cast.has(id)) return;
-  const message = `There is nobody called \`${id}\` in the cast.${suggestion(id, names.cast)}`;
+  const message = () => `There is nobody called \`${id}\` in the cast.${suggestion(id, names.cast)}`;
   reading.report.error("unknown-name", place.at, place.offset, message);
 }
