@@ -158,7 +158,7 @@ describe("any edits, undos and redos by two people, each as far behind as may be
         taken.followed += rows.filter((row) => (row.edit?.names.length ?? 0) > 0).length;
         taken.refused += acts.length - rows.length;
       }),
-      { numRuns: 25 },
+      { numRuns: 80 },
     );
     for (const count of Object.values(taken)) expect(count).toBeGreaterThan(0);
   });

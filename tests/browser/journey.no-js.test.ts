@@ -33,6 +33,7 @@ test("a learner goes the whole way without JavaScript", async ({ page, complaint
     await page.keyboard.press("Escape");
     for (const [index, title] of titles.slice(0, 5).entries()) {
       await expect(heading).toHaveText(title);
+      await page.waitForLoadState(); // the heading is there before the rest of the page is
       while ((await page.getByRole("button", { name: "Check my answer" }).count()) > 0)
         await answerCheck(page, { thenTryAgain: true });
       await page.getByRole("button", { name: /^Next: / }).click();

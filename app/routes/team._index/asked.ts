@@ -4,6 +4,9 @@ import type { TeamMember } from "~/services/team.server";
 /** So many people stand on one page of the table. */
 export const PAGE = 200;
 
+/** So many of the things that wait are shown at once, and so many more folded: a longer list is no help in deciding. */
+export const TODO = { shown: 6, folded: 40 };
+
 export const STATES = [
   "overdue",
   "awaiting",

@@ -4,7 +4,7 @@ import type { Stop } from "~/learning/course";
 import { talksAskedOf } from "~/services/talks.server";
 import { supervisedPeople, type TeamMember } from "~/services/team.server";
 import { packsRunningOut } from "~/services/team-packs.server";
-import { type Asked, fitting, PAGE, queryOf, STATES } from "./asked";
+import { type Asked, fitting, PAGE, queryOf, STATES, TODO } from "./asked";
 import { cellView } from "./cells";
 import { type Desk, todoItems } from "./todo.server";
 import type { TeamCell, TeamRow, TeamView } from "./view";
@@ -38,9 +38,11 @@ export function teamView(given: Desk, asked: Asked, today: string): TeamView {
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const page = Math.min(asked.page, pages);
   const query = queryOf(asked);
+  const todo = todoItems(given, today);
   return {
     today,
-    todo: todoItems(given, today),
+    todo: todo.slice(0, TODO.shown + TODO.folded),
+    waiting: todo.length,
     stops: stops.map(({ id, code, title }) => ({ id, short: code, title })),
     people: rows(shown.slice((page - 1) * PAGE, page * PAGE), stops, today),
     total: people.length,

@@ -84,12 +84,15 @@ function Row({ person, stops }: { person: TeamRow; stops: TeamView["stops"] }) {
   );
 }
 
+/** Thousands of these make up a page, so each says its state once: shape, colour and attribute follow from `data-state`. */
 function Cell({ person, stop, cell }: { person: string; stop: string; cell: TeamCell }) {
   const { state, words, when } = cell;
   return (
     <td data-person={person} data-stop={stop} data-state={state}>
-      <span className={`cell cell--${state}`}>
-        <Seat state={state} />
+      <span className="cell">
+        <svg className="seat" aria-hidden="true">
+          <use href={`#seat-${state}`} />
+        </svg>
         <span>
           {words}
           {when && (

@@ -20,6 +20,7 @@ const VIEW: TeamView = {
       action: { label: "Read and sign", href: "/team/people/tomas" },
     },
   ],
+  waiting: 1,
   stops: [
     { id: "m1", short: "M1", title: "The relationship" },
     { id: "s5", short: "S5", title: "The study that never came back" },
@@ -56,7 +57,7 @@ describe("the team page", () => {
   });
 
   it("says so when nothing waits", () => {
-    open({ ...VIEW, todo: [] });
+    open({ ...VIEW, todo: [], waiting: 0 });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Nothing waits for you");
   });
 
@@ -101,8 +102,8 @@ describe("the team page", () => {
   it("folds what is far down, and has no button for what is done elsewhere", () => {
     const item = VIEW.todo[0];
     if (!item) throw new Error("no item");
-    const todo = Array.from({ length: 60 }, (_, index) => ({ ...item, id: `${index}`, action: null }));
-    open({ ...VIEW, todo });
+    const todo = Array.from({ length: 46 }, (_, index) => ({ ...item, id: `${index}`, action: null }));
+    open({ ...VIEW, todo, waiting: 60 });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("60 things wait for you");
     expect(screen.getByText("54 more")).toBeTruthy();
     expect(document.querySelectorAll(".todo li")).toHaveLength(46);

@@ -11,14 +11,14 @@ export function Team({ view }: { view: TeamView }) {
   return (
     <div className="wrap wrap--wide team">
       <div className="title">
-        <h1>{waiting(todo.length)}</h1>
+        <h1>{waiting(view.waiting)}</h1>
         {view.assignHref && (
           <Link className="btn" to={view.assignHref}>
             Assign a path
           </Link>
         )}
       </div>
-      {todo.length > 0 && <Todo items={todo} />}
+      {todo.length > 0 && <Todo items={todo} waiting={view.waiting} />}
       <Form method="get" action="/team" className="tools">
         <h2>People and stops</h2>
         <label className="tools__name">

@@ -1,21 +1,18 @@
 import { Link } from "@remix-run/react";
 import { Seat } from "~/components/seat";
+import { TODO } from "./asked";
 import type { TodoItem } from "./view";
 
-/** More than this is no help in deciding what to do first: the rest is folded, and what is far down is in the table. */
-const SHOWN = 6;
-const FOLDED = 40;
-
-/** What waits for a supervisor. */
-export function Todo({ items }: { items: readonly TodoItem[] }) {
-  const folded = items.slice(SHOWN, SHOWN + FOLDED);
-  const beyond = items.length - SHOWN - folded.length;
+/** What waits for a supervisor: the first few, more of it folded, and where the rest is found. */
+export function Todo({ items, waiting }: { items: readonly TodoItem[]; waiting: number }) {
+  const folded = items.slice(TODO.shown);
+  const beyond = waiting - items.length;
   return (
     <>
-      <List items={items.slice(0, SHOWN)} />
+      <List items={items.slice(0, TODO.shown)} />
       {folded.length > 0 && (
         <details className="fold todo__more">
-          <summary>{items.length - SHOWN} more</summary>
+          <summary>{waiting - TODO.shown} more</summary>
           <List items={folded} />
           {beyond > 0 && (
             <p className="small">

@@ -5,7 +5,10 @@ import type { State } from "~/learning/state";
 export interface TeamView {
   /** ISO date */
   today: string;
+  /** The first of what waits: what is far down is found in the table. */
   todo: TodoItem[];
+  /** How many things wait in all. */
+  waiting: number;
   /** Columns, in the order of the path. */
   stops: { id: string /** "M4" */; short: string; title: string }[];
   /** Rows of this page, filtered and sorted. */
