@@ -67,7 +67,7 @@ const provenanceOf = (stored: string): "release" | "site" => (stored === "site" 
  * Makes the version of this release the one that new runs begin with, in place of this site's own. It needs no approval. This
  * site's version stays, for the runs on it and to be published again.
  */
-async function takeShipped(
+export async function takeShipped(
   db: Db,
   catalogue: Catalogue,
   given: { by: Actor; scenarioId: string },

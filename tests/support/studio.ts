@@ -62,7 +62,7 @@ export async function edits(db: Db, by: Actor, draftId: string, edit: Edit, base
 export const title = (value: string): Edit => ({ kind: "set", at: "title", value });
 
 /** Puts a draft up for review as it is, and has it approved. @returns the hash of what was approved */
-async function approved(
+export async function approved(
   db: Db,
   people: { ada: Actor; kofi: Actor; mei: Actor },
   draftId: string,
