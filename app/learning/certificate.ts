@@ -1,4 +1,5 @@
 import { type Course, type Stop, stopsOf } from "./course";
+import { dayOf, TIME_ZONE } from "./days";
 import { progress } from "./progress";
 import { type Facts, isComplete, isExempt } from "./standing";
 
@@ -37,13 +38,14 @@ export type CertificateState =
 
 /**
  * Whether a certificate counts on a day. One that was reopened stays so: once everything is done again, that is another
- * completion, with a certificate of its own.
+ * completion, with a certificate of its own. What is returned after it has run out belongs to the next round.
  * @param today ISO date
  */
 export function certificateState(facts: CertificateFacts, today: string): CertificateState {
   const { issuedAt, expiresOn, revokedAt, returns } = facts;
   if (revokedAt) return { state: "revoked", at: revokedAt };
-  const [returned] = returns.filter((at) => at > issuedAt).toSorted();
+  const counted = (at: string) => expiresOn === null || dayOf(new Date(at), TIME_ZONE) <= expiresOn;
+  const [returned] = returns.filter((at) => at > issuedAt && counted(at)).toSorted();
   if (returned) return { state: "reopened", at: returned };
   if (expiresOn && today > expiresOn) return { state: "expired", on: expiresOn };
   return { state: "valid" };

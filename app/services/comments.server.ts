@@ -43,12 +43,21 @@ export async function addComment(
     return { ...failure("TextTooLong"), most: LONGEST_COMMENT };
   const parent = answers ? await db.comment.findFirst({ where: { id: answers, draftId } }) : null;
   if (answers && !parent) return failure("NotFound");
-  const id = randomUUID();
   const parentId = parent ? (parent.parentId ?? parent.id) : null;
   const element = parent?.element ?? given.element;
-  await db.comment.create({ data: { id, draftId, element, text, parentId, byId: by.id, at: now } });
-  return { commentId: id };
+  const same = { draftId, element, text, parentId, byId: by.id };
+  return db.$transaction(async (tx) => {
+    const since = new Date(now.getTime() - AGAIN_MS);
+    const before = await tx.comment.findFirst({ where: { ...same, at: { gte: since } } });
+    if (before) return { commentId: before.id };
+    const id = randomUUID();
+    await tx.comment.create({ data: { id, ...same, at: now } });
+    return { commentId: id };
+  });
 }
+
+/** For so long the same words in the same place are the same comment: a double click, a retry. */
+const AGAIN_MS = 60_000;
 
 /** Marks a thread as resolved, or opens it again. The same again changes nothing. */
 export async function resolveComment(
