@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -9,6 +8,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "~/components/nonce";
+import { gathered } from "~/http/gathered.server";
 import { log } from "~/http/log.server";
 
 const GIVE_UP_AFTER_MS = 5_000;
@@ -26,7 +26,7 @@ export default function handleRequest(
     const waitForAll = isbot(request.headers.get("user-agent") ?? "");
     const ready = () => {
       rendered = true;
-      const body = new PassThrough();
+      const body = gathered();
       headers.set("Content-Type", "text/html; charset=utf-8");
       if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
       resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));

@@ -10,7 +10,7 @@ type Preload = { rel?: string; children?: ReactNode };
  * must not hold up its styles and letters. Remix marks its own links in no way, so that each is marked here.
  */
 export function LateScripts({ nonce }: { nonce: string | undefined }) {
-  return late(Scripts({ nonce, fetchPriority: "low" } as ScriptsProps));
+  return late(Scripts({ nonce, fetchpriority: "low" } as ScriptsProps));
 }
 
 function late(node: ReactNode): ReactNode {

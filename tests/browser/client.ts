@@ -1,3 +1,5 @@
+import { weigh } from "./gzipped";
+
 /** What a run's page says of its state, by the attributes of the contract. */
 export type RunPage = {
   seq: number;
@@ -30,6 +32,11 @@ export class Client {
     headers: Record<string, string> = {},
   ): Promise<Response> {
     return this.#send(path, { method: "POST", body: new URLSearchParams(form), headers });
+  }
+
+  /** The bytes that an address sends to a browser that knows gzip. */
+  async weigh(path: string): Promise<number> {
+    return weigh(new URL(path, this.url).href, { Cookie: this.#cookie });
   }
 
   async #send(path: string, init: RequestInit): Promise<Response> {
