@@ -221,6 +221,7 @@ async function alive(page: Page): Promise<void> {
 /** Opens a place and brings it into its state. @returns the answer with the page itself */
 export async function openPlace(place: Place, page: Page, stage: Stage, complaints: string[]) {
   const answer = await page.goto(place.path(stage));
+  await answer?.body(); // what a page is left for, the browser soon forgets
   expect(answer?.status()).toBe(place.status ?? 200);
   if (place.status) meant(complaints, place.status);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
